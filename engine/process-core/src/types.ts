@@ -1,0 +1,134 @@
+/**
+ * The vocabulary between the pure process core and whoever drives it (the durable engine, the simulator, tests).
+ * `advance(model, state, command, context)` returns the next state and effects; it reads no clock and makes no id.
+ */
+
+/** JSON data: what process variables are. Decimals leave the core as JSON numbers. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type Variables = Record<string, Json>;
+
+/** The kinds of incident, under Zeebe's names. */
+export type IncidentKind =
+  | 'IO_MAPPING_ERROR'
+  | 'JOB_NO_RETRIES'
+  | 'CONDITION_ERROR'
+  | 'EXTRACT_VALUE_ERROR'
+  | 'CALLED_ELEMENT_ERROR'
+  | 'UNHANDLED_ERROR_EVENT'
+  | 'MESSAGE_SIZE_EXCEEDED'
+  | 'CALLED_DECISION_ERROR'
+  | 'DECISION_EVALUATION_ERROR'
+  | 'FORM_NOT_FOUND'
+  | 'RESOURCE_NOT_FOUND'
+  | 'UNKNOWN';
+
+/** What the core needs from outside to take a step. Deterministic when the caller is. */
+export interface AdvanceContext {
+  /** Instant of the step, RFC 3339 UTC. */
+  now: string;
+  /** A fresh UUID; the caller may seed it. */
+  newId(): string;
+  /** Evaluates a decision pinned by the instance. Throws a `DecisionError` that becomes an incident. */
+  evaluateDecision(decisionId: string, variables: Variables): DecisionOutcome;
+}
+
+export interface DecisionOutcome {
+  output: Json;
+  /** Ids of the rules that matched, in order, for the explanation. */
+  matchedRules: string[];
+}
+
+export type Command =
+  /** Starts the instance at its none start event, or at `startElementId` (a message or timer start). */
+  | { type: 'start'; variables: Variables; startElementId?: string }
+  /** `data` is the submission; only the task's output mappings take it into the process. */
+  | { type: 'completeUserTask'; elementInstanceId: string; data: Json }
+  | { type: 'completeJob'; elementInstanceId: string; variables: Variables }
+  /** With `retries` 0 an incident is raised; otherwise the job is created anew, due at `retryAt`. */
+  | { type: 'failJob'; elementInstanceId: string; retries: number; message: string; retryAt?: string }
+  | { type: 'throwError'; elementInstanceId: string; errorCode: string; message?: string; variables?: Variables }
+  | { type: 'triggerTimer'; timerId: string }
+  | { type: 'correlateMessage'; subscriptionId: string; variables: Variables }
+  | { type: 'completeCalledInstance'; elementInstanceId: string; variables: Variables }
+  | { type: 'resolveIncident'; incidentId: string }
+  /** Without `elementInstanceId` the variables are set at the root. */
+  | { type: 'setVariables'; variables: Variables; elementInstanceId?: string }
+  | { type: 'cancel' };
+
+export type ElementTransition = 'activated' | 'completed' | 'terminated';
+
+/** What has to be done or remembered outside. Order is the order of happening. */
+export type Effect =
+  | { type: 'elementChanged'; transition: ElementTransition; elementId: string; elementType: string; elementInstanceId: string; parentId: string | null }
+  | { type: 'sequenceFlowTaken'; flowId: string }
+  | {
+      type: 'userTaskCreated';
+      elementInstanceId: string;
+      elementId: string;
+      name: string;
+      /** `zeebe:formDefinition externalReference`. */
+      formKey: string | null;
+      candidateGroups: string[];
+      assignee: string | null;
+      dueDate: string | null;
+      /** 0 to 100, 50 unless the diagram says otherwise. */
+      priority: number;
+      /** `zeebe:properties` of the element: deadlineRule, territory, … */
+      properties: Record<string, string>;
+      /** The task's local variables after its input mappings. */
+      variables: Variables;
+    }
+  | { type: 'userTaskCompleted'; elementInstanceId: string; elementId: string }
+  | { type: 'userTaskWithdrawn'; elementInstanceId: string; elementId: string }
+  | { type: 'jobCreated'; elementInstanceId: string; elementId: string; jobType: string; retries: number; headers: Record<string, string>; variables: Variables; dueAt: string | null }
+  | { type: 'jobWithdrawn'; elementInstanceId: string }
+  | { type: 'timerSet'; timerId: string; elementInstanceId: string; elementId: string; dueAt: string }
+  | { type: 'timerCancelled'; timerId: string }
+  | { type: 'subscriptionOpened'; subscriptionId: string; elementInstanceId: string; elementId: string; messageName: string; correlationKey: string }
+  | { type: 'subscriptionClosed'; subscriptionId: string }
+  /** The caller starts an instance of its own and answers with `completeCalledInstance`. */
+  | { type: 'instanceCalled'; elementInstanceId: string; elementId: string; processId: string; childInstanceId: string; variables: Variables }
+  | { type: 'calledInstanceCancelled'; childInstanceId: string }
+  | { type: 'incidentRaised'; incidentId: string; elementInstanceId: string; elementId: string; kind: IncidentKind; message: string }
+  | { type: 'incidentResolved'; incidentId: string }
+  | { type: 'decisionEvaluated'; elementInstanceId: string; elementId: string; decisionId: string; output: Json; matchedRules: string[] }
+  | { type: 'variablesChanged'; scopeId: string; names: string[] }
+  | { type: 'instanceCompleted'; variables: Variables }
+  | { type: 'instanceTerminated' };
+
+/**
+ * Everything an instance remembers between steps, as plain JSON: small, without anything derivable from the model.
+ * Only the core looks inside; the durable engine stores it as it is.
+ */
+export interface InstanceState {
+  instanceId: string;
+  status: 'active' | 'completed' | 'terminated';
+  /** Active element instances by id; the process itself is the root and has the instance's id. */
+  elements: Record<string, ElementInstance>;
+  /** Variables by scope (an element instance id). */
+  variables: Record<string, Variables>;
+  incidents: Record<string, { elementInstanceId: string; kind: IncidentKind; message: string }>;
+}
+
+export interface ElementInstance {
+  elementId: string;
+  parentId: string | null;
+  /** Whatever the element type needs to remember (taken flows at a join, timers, subscriptions, called child, …). */
+  data?: Json;
+}
+
+export interface AdvanceResult {
+  state: InstanceState;
+  effects: Effect[];
+}
+
+/** A command that does not fit the state (unknown or finished element instance, …). Nothing has changed. */
+export class CommandRejected extends Error {
+  constructor(
+    readonly code: 'NOT_FOUND' | 'INVALID_STATE' | 'INVALID_ARGUMENT',
+    message: string,
+  ) {
+    super(message);
+    this.name = 'CommandRejected';
+  }
+}

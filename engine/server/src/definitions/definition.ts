@@ -1,0 +1,117 @@
+import type { CompiledForm } from '@esocial/form-core/compile-form.ts';
+import type { CalendarFile } from '@esocial/contracts/generated/calendar.ts';
+import type { DeadlineRuleFile } from '@esocial/contracts/generated/deadline-rule.ts';
+import type { FormFile } from '@esocial/contracts/generated/form.ts';
+import type { LegalBasis } from '@esocial/contracts/generated/legal-basis.ts';
+import type { TranslationsFile } from '@esocial/contracts/generated/translations.ts';
+import type { WorkflowFile } from '@esocial/contracts/generated/workflow.ts';
+import type { DmnModel } from '@esocial/process-core/dmn/dmn-model.ts';
+import type { ProcessModel } from '@esocial/process-core/model/model.ts';
+import type { Json } from '@esocial/process-core/types.ts';
+
+/** The kinds of definition, each with keys of its own. */
+export const definitionKinds = [
+  'form',
+  'workflow',
+  'classifier',
+  'role',
+  'calendar',
+  'deadline-rule',
+  'parameter',
+  'retention',
+  'organisation',
+] as const;
+
+export type DefinitionKind = (typeof definitionKinds)[number];
+
+/** `active` versions are candidates for pins from their `effectiveFrom` on; the others are for approval or history. */
+export type VersionState = 'draft' | 'submitted' | 'active' | 'withdrawn';
+
+export type Language = 'ro' | 'ru' | 'en';
+
+/** What identifies a version, without its content. */
+export interface VersionSummary {
+  readonly id: string;
+  readonly kind: DefinitionKind;
+  readonly key: string;
+  /** Counts the versions of one key on this server; not an identity across servers. */
+  readonly number: number;
+  /** SHA-256 (hex) of the canonical content: the identity across servers. */
+  readonly digest: string;
+  /** Legal day (Europe/Chisinau), `YYYY-MM-DD`. */
+  readonly effectiveFrom: string;
+  readonly state: VersionState;
+  readonly releaseId: string;
+}
+
+export interface DefinitionVersion<Content = Json> extends VersionSummary {
+  readonly content: Content;
+  readonly legalBasis: readonly LegalBasis[];
+  readonly createdBy: string;
+  readonly createdAt: string;
+}
+
+export type Translations = Partial<Record<'ru' | 'en', TranslationsFile>>;
+
+/** Content of a `form` version. */
+export interface FormContent {
+  readonly file: FormFile;
+  readonly schema: Record<string, Json>;
+  readonly uiSchema: Record<string, Json>;
+  readonly translations: Translations;
+}
+
+/** Content of a `workflow` version; decisions and templates by file name without its ending. */
+export interface WorkflowContent {
+  readonly file: WorkflowFile;
+  readonly bpmn: string;
+  readonly decisions: Readonly<Record<string, string>>;
+  readonly templates: Readonly<Record<string, string>>;
+  readonly translations: Translations;
+}
+
+/** A form version ready for use: its compiled fields beside what the browser needs. */
+export interface LoadedForm extends FormContent {
+  readonly versionId: string;
+  readonly number: number;
+  readonly compiled: CompiledForm;
+}
+
+/** A workflow version ready to be driven by the process core. */
+export interface CompiledWorkflow extends WorkflowContent {
+  readonly versionId: string;
+  readonly number: number;
+  /** The process that a case of this workflow runs; the first executable one of the file. */
+  readonly process: ProcessModel;
+  readonly processes: ReadonlyMap<string, ProcessModel>;
+  readonly dmn: readonly DmnModel[];
+}
+
+/** `kind:key` to version id. */
+export type Pins = Readonly<Record<string, string>>;
+
+/** The versions that a case holds on to from its start. Shared by all cases with the same ones. */
+export interface PinSet {
+  readonly pinSetId: string;
+  readonly pins: Pins;
+}
+
+/** The items of one classifier version, by code. */
+export interface ClassifierLookup {
+  readonly versionId: string;
+  readonly key: string;
+  /** Whether the code may be chosen on this day (`YYYY-MM-DD`). */
+  has(code: string, at: string): boolean;
+  /** The item's name, falling back to Romanian; undefined for an unknown code. */
+  label(code: string, language: Language): string | undefined;
+  /** Codes from the root down to this one; empty for an unknown code. */
+  pathOf(code: string): readonly string[];
+  attribute(code: string, name: string): Json | undefined;
+}
+
+export type { CalendarFile, DeadlineRuleFile };
+
+/** The key of a pin, for example `form:fisa-sesizare`. */
+export function pinKey(kind: DefinitionKind, key: string): string {
+  return `${kind}:${key}`;
+}

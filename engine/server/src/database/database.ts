@@ -1,0 +1,104 @@
+import { Client, Pool } from 'pg';
+import type { ClientBase, QueryConfig, QueryResultRow } from 'pg';
+import { parse } from 'pg-connection-string';
+import { Sequelize, Transaction } from 'sequelize';
+import { createListener } from './listener.ts';
+import type { NotificationHandler } from './listener.ts';
+import { unitOfWork } from './unit-of-work.ts';
+import { valueTypes } from './value-types.ts';
+
+export interface PreparedStatement {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Database {
+  /** Runs one bound statement, in the current unit of work if there is one. */
+  query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Opens a unit of work, or joins the current one; commits when `work` ends, rolls back when it throws. */
+  transaction<T>(work: () => Promise<T>): Promise<T>;
+  /** Runs a named prepared statement in one autocommitted round trip, outside of any unit of work: the hot path. */
+  prepared<Row extends object>(statement: PreparedStatement, values: readonly unknown[]): Promise<Row[]>;
+  /** Calls `handler` with the payload of each NOTIFY on the channel, also after a lost connection; returns the end of it. */
+  listen(channel: string, handler: NotificationHandler): Promise<() => Promise<void>>;
+  /** Whether a unit of work is open. */
+  inTransaction(): boolean;
+  readonly sequelize: Sequelize;
+  readonly connectionString: string;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** Connections for autocommitted statements, and as many again for units of work. */
+  readonly poolSize?: number;
+  readonly applicationName?: string;
+  readonly onError?: (error: Error) => void;
+}
+
+/** Opens the database. `connectionString` is a postgresql:// address; a socket directory is a percent-encoded host. */
+export function openDatabase(connectionString: string, options: DatabaseOptions = {}): Database {
+  const { poolSize = 10, applicationName = 'esocial', onError = () => undefined } = options;
+  const pool = new Pool({
+    connectionString,
+    max: poolSize,
+    application_name: applicationName,
+    idleTimeoutMillis: 60_000,
+  });
+  // Without a handler an idle connection that PostgreSQL closes would end the process.
+  pool.on('error', onError);
+  const sequelize = createSequelize(connectionString, poolSize, applicationName);
+  const listener = createListener(
+    () => new Client({ connectionString, application_name: `${applicationName} listen` }),
+    onError,
+  );
+
+  function currentTransaction(): Transaction | undefined {
+    const current = unitOfWork.get('transaction');
+    return current instanceof Transaction && ownerOf(current) === sequelize ? current : undefined;
+  }
+
+  async function run<Row extends object>(statement: QueryConfig): Promise<Row[]> {
+    const transaction = currentTransaction();
+    const target: Pick<ClientBase, 'query'> = transaction ? connectionOf(transaction) : pool;
+    const result = await target.query<Row & QueryResultRow>({ ...statement, types: valueTypes });
+    return result.rows;
+  }
+
+  return {
+    query: (sql, values = []) => run({ text: sql, values: [...values] }),
+    async prepared<Row extends object>(statement: PreparedStatement, values: readonly unknown[]): Promise<Row[]> {
+      const result = await pool.query<Row & QueryResultRow>({ ...statement, values: [...values], types: valueTypes });
+      return result.rows;
+    },
+    transaction: (work) => (currentTransaction() ? work() : sequelize.transaction(() => work())),
+    listen: (channel, handler) => listener.listen(channel, handler),
+    inTransaction: () => currentTransaction() !== undefined,
+    sequelize,
+    connectionString,
+    async close() {
+      await Promise.all([listener.close(), pool.end(), sequelize.close()]);
+    },
+  };
+}
+
+function createSequelize(connectionString: string, poolSize: number, applicationName: string): Sequelize {
+  const { host, port, user, password, database, ssl } = parse(connectionString);
+  return new Sequelize(database ?? '', user ?? '', password, {
+    dialect: 'postgres',
+    ...(host ? { host } : {}),
+    ...(port ? { port: Number(port) } : {}),
+    dialectOptions: { application_name: `${applicationName} unit of work`, ...(ssl ? { ssl } : {}) },
+    pool: { max: poolSize, min: 0, idle: 60_000 },
+    logging: false,
+    define: { underscored: true, timestamps: false },
+  });
+}
+
+// Sequelize's types leave out the two properties by which a transaction knows its database and its connection.
+function ownerOf(transaction: Transaction): Sequelize {
+  return (transaction as unknown as { sequelize: Sequelize }).sequelize;
+}
+
+function connectionOf(transaction: Transaction): ClientBase {
+  return (transaction as unknown as { connection: ClientBase }).connection;
+}

@@ -1,0 +1,97 @@
+import type { Readable } from 'node:stream';
+import type { Request } from 'express';
+import type { Actor, Language } from '../access/actor.ts';
+
+/** A schema of `contracts/schemas`: file name without `.schema.json`, with an optional `#/$defs/Name`. */
+export interface ContractRef<T> {
+  readonly contract: string;
+  /** Only for the type checker: the shape that the schema describes. */
+  readonly shape?: T;
+}
+
+/** A JSON Schema written beside its route, for query parameters. */
+export interface InlineSchema<T> {
+  readonly schema: Readonly<Record<string, unknown>>;
+  readonly shape?: T;
+}
+
+export type SchemaRef<T = unknown> = ContractRef<T> | InlineSchema<T>;
+
+/** Refers to a schema of the contracts: `contract<TaskList>('api-tasks#/$defs/TaskList')`. */
+export function contract<T>(name: string): ContractRef<T> {
+  return { contract: name };
+}
+
+/** The query parameters of a route as JSON Schema properties; numbers and booleans are coerced, unknown ones refused. */
+export function queryOf<T>(
+  properties: Readonly<Record<string, object>>,
+  required: readonly string[] = [],
+): InlineSchema<T> {
+  return { schema: { type: 'object', additionalProperties: false, properties, required } };
+}
+
+export type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+/** Who may call a route; what an action reaches is decided on the object, by the service. */
+export type RoutePolicy = { readonly action: string } | 'signed-in' | 'public' | 'sandbox';
+
+/** The parameters that a path such as `/api/v1/tasks/:id` names. */
+export type PathParams<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? { readonly [Key in Name | keyof PathParams<Rest>]: string }
+  : Path extends `${string}:${infer Name}`
+    ? { readonly [Key in Name]: string }
+    : Record<never, string>;
+
+export interface RouteRequest<Params = Readonly<Record<string, string>>, Query = unknown, Body = unknown> {
+  readonly actor: Actor;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly language: Language;
+  readonly traceId: string;
+  /** The version that `If-Match` names. */
+  readonly ifMatch?: number;
+  readonly raw: Request;
+}
+
+export interface RouteReply {
+  readonly status: number;
+  readonly body?: unknown;
+  /** The version of the representation. */
+  readonly etag?: number | string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly stream?: Readable;
+}
+
+export interface RouteDefinition<Path extends string, Query, Body> {
+  readonly method: HttpMethod;
+  readonly path: Path;
+  readonly operationId: string;
+  readonly summary: string;
+  readonly policy: RoutePolicy;
+  readonly query?: SchemaRef<Query>;
+  readonly body?: SchemaRef<Body>;
+  /** The media type of the body; `multipart/form-data` and others are left unread for the handler. */
+  readonly consumes?: string;
+  /** Schemas by status, for the description; null for an answer without a body of JSON. */
+  readonly responses: Readonly<Record<number, SchemaRef | null>>;
+  /** A POST that creates: needs no two effects when repeated with the same Idempotency-Key. */
+  readonly idempotent?: true;
+  readonly ifMatch?: 'required' | 'optional';
+  handle(request: RouteRequest<PathParams<Path>, Query, Body>): Promise<RouteReply>;
+}
+
+/** A route whose types have been checked and are no longer needed. */
+export type Route = Omit<RouteDefinition<string, unknown, unknown>, 'handle'> & {
+  handle(request: RouteRequest): Promise<RouteReply>;
+};
+
+/** Declares a route: its policy, what it takes and what it answers. */
+export function defineRoute<const Path extends string, Query = unknown, Body = unknown>(
+  route: RouteDefinition<Path, Query, Body>,
+): Route {
+  return {
+    ...route,
+    handle: (request) => route.handle(request as unknown as RouteRequest<PathParams<Path>, Query, Body>),
+  };
+}

@@ -1,0 +1,41 @@
+import { evaluateText } from '../../execution/evaluate.ts';
+import { createJob } from '../../execution/jobs.ts';
+import type { ElementBehavior, Step } from '../../execution/step.ts';
+import { enqueueComplete, IncidentSignal } from '../../execution/step.ts';
+import { visibleVariables } from '../../execution/variables.ts';
+import type { DecisionOutcome } from '../../types.ts';
+
+/** Evaluates the called decision with the variables it can see; without one it is a job, as on Zeebe. */
+export const businessRuleTask: ElementBehavior = {
+  activate(step, id, element) {
+    if (element.decision === null) {
+      createJob(step, id, element);
+      return;
+    }
+    const decisionId = evaluateText(step, id, element.decision.expression);
+    const { output, matchedRules } = decide(step, id, decisionId);
+    step.effects.push({
+      type: 'decisionEvaluated',
+      elementInstanceId: id,
+      elementId: element.id,
+      decisionId,
+      output,
+      matchedRules,
+    });
+    const name = element.decision.resultVariable;
+    enqueueComplete(step, id, { variables: name ? Object.fromEntries([[name, output]]) : {} });
+  },
+};
+
+function decide(step: Step, id: string, decisionId: string): DecisionOutcome {
+  try {
+    return step.context.evaluateDecision(decisionId, visibleVariables(step, id));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const isUnknown = error instanceof Error && 'code' in error && error.code === 'NOT_FOUND';
+    throw new IncidentSignal(
+      isUnknown ? 'CALLED_DECISION_ERROR' : 'DECISION_EVALUATION_ERROR',
+      `The decision "${decisionId}" gave no result: ${reason}. Correct it or its inputs, then resolve the incident.`,
+    );
+  }
+}

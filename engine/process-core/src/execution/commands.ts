@@ -1,0 +1,149 @@
+import { throwError } from '../elements/event-definitions/error.ts';
+import type { Command, ElementInstance, Variables } from '../types.ts';
+import { CommandRejected } from '../types.ts';
+import { attempt } from './attempt.ts';
+import { fireTimer, receiveMessage } from './events.ts';
+import { closeIncident, raiseIncident } from './incidents.ts';
+import { createJob } from './jobs.ts';
+import { retryIncident } from './retry.ts';
+import { startProcess } from './start.ts';
+import type { InstanceData, Step } from './step.ts';
+import { dataOf, enqueueComplete, findInstance, getElement, IncidentSignal, remember } from './step.ts';
+import { terminate } from './terminate.ts';
+import { setLocal } from './variables.ts';
+
+type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** Applies the command itself; the tokens it sets free are moved afterwards. */
+export function runCommand(step: Step, command: Command): void {
+  switch (command.type) {
+    case 'start':
+      return startProcess(step, command.variables, command.startElementId);
+    case 'completeUserTask':
+      return completeUserTask(step, command);
+    case 'completeJob':
+      return completeJob(step, command);
+    case 'failJob':
+      return failJob(step, command);
+    case 'throwError':
+      return throwBpmnError(step, command);
+    case 'triggerTimer':
+      return triggerTimer(step, command.timerId);
+    case 'correlateMessage':
+      return correlateMessage(step, command);
+    case 'completeCalledInstance':
+      return completeCalledInstance(step, command);
+    case 'resolveIncident':
+      return resolveIncident(step, command.incidentId);
+    case 'setVariables':
+      return setVariables(step, command);
+    case 'cancel':
+      return cancel(step);
+  }
+}
+
+function completeUserTask(step: Step, { elementInstanceId: id, data }: CommandOf<'completeUserTask'>): void {
+  const { elementId } = getWaiting(step, id, 'task', 'user task');
+  remember(step, id, { task: undefined });
+  step.effects.push({ type: 'userTaskCompleted', elementInstanceId: id, elementId });
+  enqueueComplete(step, id, { variables: { data } });
+}
+
+function completeJob(step: Step, { elementInstanceId: id, variables }: CommandOf<'completeJob'>): void {
+  getWaiting(step, id, 'job', 'job');
+  remember(step, id, { job: undefined });
+  enqueueComplete(step, id, { variables });
+}
+
+function failJob(step: Step, command: CommandOf<'failJob'>): void {
+  const { elementInstanceId: id, retries, message, retryAt } = command;
+  const { elementId } = getWaiting(step, id, 'job', 'job');
+  remember(step, id, { job: undefined });
+  if (retries > 0) {
+    attempt(step, id, 'jobFailed', () =>
+      createJob(step, id, getElement(step, elementId), { retries, dueAt: retryAt ?? null }),
+    );
+    return;
+  }
+  remember(step, id, { phase: 'jobFailed' });
+  raiseIncident(step, id, 'JOB_NO_RETRIES', `The job of "${elementId}" failed: ${message}`);
+}
+
+function throwBpmnError(step: Step, command: CommandOf<'throwError'>): void {
+  const { elementInstanceId: id, errorCode: code, message = '', variables = {} } = command;
+  const instance = getActive(step, id);
+  if (dataOf(instance).phase !== undefined) throw invalid(`"${instance.elementId}" has an incident; resolve it first.`);
+  remember(step, id, { job: undefined });
+  throwError(step, id, { code, message, variables });
+}
+
+function triggerTimer(step: Step, timerId: string): void {
+  for (const id of Object.keys(step.elements)) {
+    const { timers } = dataOf(step.elements[id]);
+    const timer = timers !== undefined && Object.hasOwn(timers, timerId) ? timers[timerId] : undefined;
+    if (timer !== undefined) return fireTimer(step, id, timerId, timer);
+  }
+  throw new CommandRejected('NOT_FOUND', `Timer ${timerId} is not set: it has gone off or was cancelled.`);
+}
+
+function correlateMessage(step: Step, { subscriptionId, variables }: CommandOf<'correlateMessage'>): void {
+  for (const id of Object.keys(step.elements)) {
+    if (Object.hasOwn(dataOf(step.elements[id]).subscriptions ?? {}, subscriptionId)) {
+      return receiveMessage(step, id, subscriptionId, variables);
+    }
+  }
+  throw new CommandRejected('NOT_FOUND', `Subscription ${subscriptionId} is not open.`);
+}
+
+function completeCalledInstance(step: Step, command: CommandOf<'completeCalledInstance'>): void {
+  const { elementInstanceId: id, variables } = command;
+  const { elementId } = getWaiting(step, id, 'childInstanceId', 'called instance');
+  remember(step, id, { childInstanceId: undefined });
+  const { call, outputs } = getElement(step, elementId);
+  const takesAll = outputs.length > 0 || call?.propagateAllChildVariables !== false;
+  enqueueComplete(step, id, { variables: takesAll ? variables : {} });
+}
+
+function resolveIncident(step: Step, incidentId: string): void {
+  const incident = Object.hasOwn(step.incidents, incidentId) ? step.incidents[incidentId] : undefined;
+  if (incident === undefined) throw new CommandRejected('NOT_FOUND', `Incident ${incidentId} is not open.`);
+  closeIncident(step, incidentId);
+  retryIncident(step, incident.elementInstanceId);
+}
+
+function setVariables(step: Step, { elementInstanceId, variables }: CommandOf<'setVariables'>): void {
+  const scopeId = elementInstanceId ?? step.rootId;
+  getActive(step, scopeId);
+  setWithinLimit(step, scopeId, variables);
+}
+
+function setWithinLimit(step: Step, scopeId: string, variables: Variables): void {
+  try {
+    setLocal(step, scopeId, variables);
+  } catch (error) {
+    if (error instanceof IncidentSignal) throw new CommandRejected('INVALID_ARGUMENT', error.message);
+    throw error;
+  }
+}
+
+function cancel(step: Step): void {
+  terminate(step, step.rootId);
+  step.status = 'terminated';
+  step.effects.push({ type: 'instanceTerminated' });
+}
+
+function getActive(step: Step, id: string): ElementInstance {
+  const instance = findInstance(step, id);
+  if (instance === undefined) throw new CommandRejected('NOT_FOUND', `Element instance ${id} is not active.`);
+  return instance;
+}
+
+function getWaiting(step: Step, id: string, what: keyof InstanceData, name: string): ElementInstance {
+  const instance = getActive(step, id);
+  if (dataOf(instance)[what] === undefined) throw invalid(`"${instance.elementId}" (${id}) waits for no ${name}.`);
+  return instance;
+}
+
+function invalid(message: string): CommandRejected {
+  return new CommandRejected('INVALID_STATE', message);
+}

@@ -1,0 +1,54 @@
+import { openSubscription } from '../elements/event-definitions/message.ts';
+import { renewTimer, setTimer } from '../elements/event-definitions/timer.ts';
+import type { ElementModel } from '../model/model.ts';
+import type { Variables } from '../types.ts';
+import type { Step, TimerData } from './step.ts';
+import { dataOf, enqueueComplete, getElement, getInstance, IncidentSignal, remember } from './step.ts';
+import { terminate } from './terminate.ts';
+
+/** Begins to wait for a catch event on behalf of `ownerId`: the event itself, its host or its gateway. */
+export function openEvent(step: Step, ownerId: string, event: ElementModel): void {
+  if (event.event?.kind === 'timer') setTimer(step, ownerId, event, event.event);
+  else if (event.event?.kind === 'message') openSubscription(step, ownerId, event, event.event);
+  else if (event.event?.kind !== 'error') {
+    throw new IncidentSignal('UNKNOWN', `The engine cannot wait for the event "${event.id}". Use a timer or a message.`);
+  }
+}
+
+/** A timer of this instance has gone off. */
+export function fireTimer(step: Step, ownerId: string, timerId: string, timer: TimerData): void {
+  const { [timerId]: fired, ...timers } = dataOf(getInstance(step, ownerId)).timers ?? {};
+  remember(step, ownerId, { timers: fired === undefined || Object.keys(timers).length === 0 ? undefined : timers });
+  if (isNonInterrupting(getElement(step, timer.event))) renewTimer(step, ownerId, timer);
+  trigger(step, ownerId, getElement(step, timer.event), {});
+}
+
+/** A message has reached a subscription of this instance. A non-interrupting boundary event goes on listening. */
+export function receiveMessage(step: Step, ownerId: string, subscriptionId: string, variables: Variables): void {
+  const { [subscriptionId]: eventId = '', ...others } = dataOf(getInstance(step, ownerId)).subscriptions ?? {};
+  const event = getElement(step, eventId);
+  if (!isNonInterrupting(event)) {
+    remember(step, ownerId, { subscriptions: Object.keys(others).length === 0 ? undefined : others });
+    step.effects.push({ type: 'subscriptionClosed', subscriptionId });
+  }
+  trigger(step, ownerId, event, variables);
+}
+
+function isNonInterrupting(event: ElementModel): boolean {
+  return event.boundary?.interrupting === false;
+}
+
+/** What a triggered event does depends on who waited for it. */
+function trigger(step: Step, ownerId: string, event: ElementModel, variables: Variables): void {
+  const owner = getInstance(step, ownerId);
+  if (event.boundary !== null) {
+    const scopeId = owner.parentId ?? step.rootId;
+    if (event.boundary.interrupting) terminate(step, ownerId);
+    step.queue.push({ do: 'activate', elementId: event.id, scopeId, event: variables });
+  } else if (owner.elementId === event.id) {
+    enqueueComplete(step, ownerId, { variables });
+  } else {
+    const flows = event.incoming.filter((flow) => flow.sourceId === owner.elementId).map((flow) => flow.id);
+    enqueueComplete(step, ownerId, { flows, event: variables });
+  }
+}

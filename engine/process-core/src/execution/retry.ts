@@ -1,0 +1,26 @@
+import { throwError } from '../elements/event-definitions/error.ts';
+import { attempt } from './attempt.ts';
+import { createJob } from './jobs.ts';
+import type { Step } from './step.ts';
+import { dataOf, enqueueComplete, findInstance, getElement, remember } from './step.ts';
+import { enter } from './transitions.ts';
+
+/** Repeats what failed when the incident was raised. It may fail again: that is a new incident. */
+export function retryIncident(step: Step, id: string): void {
+  const instance = findInstance(step, id);
+  if (instance === undefined) return;
+  const { phase, completion, error, halted } = dataOf(instance);
+  remember(step, id, { phase: undefined, completion: undefined, error: undefined, halted: undefined });
+  switch (phase) {
+    case 'activating':
+      return enter(step, id);
+    case 'completing':
+      return enqueueComplete(step, id, completion);
+    case 'jobFailed':
+      return attempt(step, id, phase, () => createJob(step, id, getElement(step, instance.elementId)));
+    case 'errorThrown':
+      return throwError(step, id, error ?? { code: '', message: '', variables: {} });
+    case 'halted':
+      step.queue.push(...(halted ?? []));
+  }
+}

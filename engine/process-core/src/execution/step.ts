@@ -1,0 +1,157 @@
+import type { ElementModel, FlowModel, ProcessModel } from '../model/model.ts';
+import type { AdvanceContext, Effect, ElementInstance, IncidentKind, InstanceState, Json, Variables } from '../types.ts';
+
+/** Something still to do within the running step, oldest first. Plain JSON, so that a halted step can be kept. */
+export type Work =
+  | { do: 'activate'; elementId: string; scopeId: string; event?: Variables; item?: LoopItem }
+  | { do: 'complete'; id: string; variables?: Variables; flows?: string[]; event?: Variables };
+
+/** One round of a multi-instance activity. */
+export type LoopItem = { index: number; value: Json };
+
+/** What an element instance remembers; only what is needed is there. */
+export type InstanceData = {
+  /** Where an incident holds the element: what a retry repeats. */
+  phase?: 'activating' | 'completing' | 'jobFailed' | 'errorThrown' | 'halted';
+  /** What the element was completing with, or the error it was throwing, when the incident came. */
+  completion?: Completion;
+  error?: ThrownError;
+  /** The step limit stopped here; the work goes on when the incident is resolved. Root only. */
+  halted?: Work[];
+  task?: true;
+  job?: true;
+  childInstanceId?: string;
+  /** Open timers: the event they belong to, when they are due, repetitions left (-1: for ever). */
+  timers?: Record<string, TimerData>;
+  /** Open message subscriptions: the event they belong to. */
+  subscriptions?: Record<string, string>;
+  /** Tokens waiting at joins of this scope: gateway → flow → count. */
+  joins?: Record<string, Record<string, number>>;
+  body?: LoopBody;
+  /** Position of a round in its multi-instance body, from 1. */
+  round?: number;
+};
+
+export type TimerData = { event: string; due: string; left?: number; interval?: string };
+export type Completion = { variables?: Variables; flows?: string[]; event?: Variables };
+export type ThrownError = { code: string; message: string; variables: Variables };
+export type LoopBody = { total: number; next: number; completed: number; items?: Json[] };
+
+/**
+ * The work sheet of one step. Its maps are shallow copies of the state's, so they may be written; the values in
+ * them belong to the old state and are replaced, never changed.
+ */
+export interface Step {
+  readonly model: ProcessModel;
+  readonly context: AdvanceContext;
+  readonly behaviors: ReadonlyMap<string, ElementBehavior>;
+  readonly effects: Effect[];
+  queue: Work[];
+  transitions: number;
+  readonly rootId: string;
+  status: InstanceState['status'];
+  elements: Record<string, ElementInstance>;
+  variables: Record<string, Variables>;
+  incidents: InstanceState['incidents'];
+}
+
+/** What is special about one type of element. */
+export interface ElementBehavior {
+  /** Called once the input mappings are done: begins to wait, or asks for completion. */
+  activate(step: Step, id: string, element: ElementModel): void;
+  /** What the job or submission leaves behind without output mappings; events and jobs pass everything. */
+  readonly keepsVariables?: boolean;
+}
+
+/** An element cannot go on; caught by the step, which raises the incident and leaves the other tokens alone. */
+export class IncidentSignal extends Error {
+  readonly kind: IncidentKind;
+
+  constructor(kind: IncidentKind, message: string) {
+    super(message);
+    this.name = 'IncidentSignal';
+    this.kind = kind;
+  }
+}
+
+export function createStep(
+  model: ProcessModel,
+  state: InstanceState,
+  context: AdvanceContext,
+  behaviors: ReadonlyMap<string, ElementBehavior>,
+): Step {
+  return {
+    model,
+    context,
+    behaviors,
+    effects: [],
+    queue: [],
+    transitions: 0,
+    rootId: state.instanceId,
+    status: state.status,
+    elements: { ...state.elements },
+    variables: { ...state.variables },
+    incidents: { ...state.incidents },
+  };
+}
+
+export function toState(step: Step): InstanceState {
+  const { rootId: instanceId, status, elements, variables, incidents } = step;
+  return { instanceId, status, elements, variables, incidents };
+}
+
+export function findInstance(step: Step, id: string): ElementInstance | undefined {
+  return Object.hasOwn(step.elements, id) ? step.elements[id] : undefined;
+}
+
+export function getInstance(step: Step, id: string): ElementInstance {
+  const instance = findInstance(step, id);
+  if (instance === undefined) throw new Error(`element instance ${id} is not active`);
+  return instance;
+}
+
+export function dataOf(instance: ElementInstance | undefined): InstanceData {
+  return (instance?.data ?? {}) as InstanceData;
+}
+
+/** Changes what an instance remembers; `undefined` forgets. */
+export function remember(step: Step, id: string, change: InstanceData): void {
+  const instance = getInstance(step, id);
+  const entries = Object.entries({ ...dataOf(instance), ...change }).filter(([, value]) => value !== undefined);
+  const { elementId, parentId } = instance;
+  step.elements[id] =
+    entries.length === 0 ? { elementId, parentId } : { elementId, parentId, data: Object.fromEntries(entries) };
+}
+
+/** The element of an instance; undefined for the process itself. */
+export function findElement(step: Step, id: string): ElementModel | undefined {
+  return step.model.elements.get(getInstance(step, id).elementId);
+}
+
+export function getElement(step: Step, elementId: string): ElementModel {
+  const element = step.model.elements.get(elementId);
+  if (element === undefined) {
+    throw new IncidentSignal('UNKNOWN', `The process "${step.model.id}" has no element "${elementId}". Migrate it.`);
+  }
+  return element;
+}
+
+export function childrenOf(step: Step, scopeId: string): string[] {
+  return Object.keys(step.elements).filter((id) => step.elements[id]?.parentId === scopeId);
+}
+
+/** `elementType` of effects: the multi-instance body is told apart from its rounds. */
+export function typeOf(step: Step, id: string): string {
+  const instance = getInstance(step, id);
+  if (instance.parentId === null) return 'process';
+  if (dataOf(instance).body !== undefined) return 'multiInstanceBody';
+  return step.model.elements.get(instance.elementId)?.type ?? 'unknown';
+}
+
+export function enqueueComplete(step: Step, id: string, completion: Completion = {}): void {
+  step.queue.push({ do: 'complete', id, ...completion });
+}
+
+export function flowIds(flows: readonly FlowModel[]): string[] {
+  return flows.map((flow) => flow.id);
+}

@@ -1,0 +1,137 @@
+import type { ElementModel } from '../model/model.ts';
+import type { Json, Variables } from '../types.ts';
+import { completeRound, startLoop } from '../elements/multi-instance.ts';
+import { attempt } from './attempt.ts';
+import { openEvent } from './events.ts';
+import { raiseIncident } from './incidents.ts';
+import { arrive, hasWaitingTokens } from './joins.ts';
+import { applyInputs, applyOutputs } from './mappings.ts';
+import type { Completion, Step, Work } from './step.ts';
+import {
+  dataOf,
+  enqueueComplete,
+  findInstance,
+  flowIds,
+  getElement,
+  getInstance,
+  IncidentSignal,
+  remember,
+} from './step.ts';
+import { closeEvents, forget, pushChange } from './terminate.ts';
+import { localVariables } from './variables.ts';
+
+type Activation = Extract<Work, { do: 'activate' }>;
+
+/** A token enters an element. */
+export function activate(step: Step, work: Activation): void {
+  if (findInstance(step, work.scopeId) === undefined) return;
+  const id = step.context.newId();
+  step.elements[id] = { elementId: work.elementId, parentId: work.scopeId };
+  const element = step.model.elements.get(work.elementId);
+  if (work.item !== undefined) remember(step, id, { round: work.item.index });
+  else if (element?.loop) remember(step, id, { body: { total: 0, next: 0, completed: 0 } });
+  pushChange(step, id, 'activated');
+  if (work.item !== undefined) setRoundVariables(step, id, element, work.item);
+  if (work.event !== undefined) enqueueComplete(step, id, { variables: work.event });
+  else enter(step, id);
+}
+
+function setRoundVariables(
+  step: Step,
+  id: string,
+  element: ElementModel | undefined,
+  item: NonNullable<Activation['item']>,
+): void {
+  const { inputElement, outputElement } = element?.loop ?? {};
+  // A variable that the output element names stays within its round, as on Zeebe.
+  const output = /^=\s*([A-Za-z_]\w*)(?:\.\w+)*\s*$/.exec(outputElement?.source ?? '')?.[1];
+  const entries: [string, Json][] = [['loopCounter', item.index]];
+  if (output !== undefined) entries.unshift([output, null]);
+  if (inputElement) entries.unshift([inputElement, item.value]);
+  step.variables[id] = Object.fromEntries(entries);
+  step.effects.push({ type: 'variablesChanged', scopeId: id, names: entries.map(([name]) => name) });
+}
+
+/** Input mappings, boundary events, then whatever the element does. All of it or, with an incident, nothing. */
+export function enter(step: Step, id: string): void {
+  attempt(step, id, 'activating', () => {
+    const element = getElement(step, getInstance(step, id).elementId);
+    const { body, round } = dataOf(getInstance(step, id));
+    if (body === undefined) applyInputs(step, id, element);
+    if (round === undefined) for (const event of element.boundaryEvents) openEvent(step, id, event);
+    if (body !== undefined) startLoop(step, id, element);
+    else behaviorOf(step, element).activate(step, id, element);
+  });
+}
+
+function behaviorOf(step: Step, element: ElementModel) {
+  const behavior = step.behaviors.get(element.type);
+  if (behavior === undefined) {
+    throw new IncidentSignal('UNKNOWN', `The engine cannot run "${element.id}": ${element.type} is not supported.`);
+  }
+  return behavior;
+}
+
+/** Output mappings, then the token moves on. */
+export function complete(step: Step, id: string, completion: Completion): void {
+  if (findInstance(step, id) === undefined) return;
+  if (id === step.rootId) {
+    completeProcess(step);
+    return;
+  }
+  const instance = getInstance(step, id);
+  const element = step.model.elements.get(instance.elementId);
+  const { body, round } = dataOf(instance);
+  try {
+    if (element !== undefined && body === undefined) {
+      const keeps = step.behaviors.get(element.type)?.keepsVariables ?? true;
+      applyOutputs(step, id, element, completion.variables ?? {}, keeps);
+      if (round !== undefined) completeRound(step, id, element);
+    }
+  } catch (error) {
+    if (!(error instanceof IncidentSignal)) throw error;
+    remember(step, id, { phase: 'completing', completion });
+    raiseIncident(step, id, error.kind, error.message);
+    return;
+  }
+  leave(step, id, element, completion);
+}
+
+function leave(step: Step, id: string, element: ElementModel | undefined, completion: Completion): void {
+  const scopeId = getInstance(step, id).parentId ?? step.rootId;
+  const isRound = dataOf(getInstance(step, id)).round !== undefined;
+  closeEvents(step, id);
+  pushChange(step, id, 'completed');
+  forget(step, id);
+  if (!isRound) for (const flowId of completion.flows ?? flowIds(element?.outgoing ?? [])) {
+    takeFlow(step, scopeId, flowId, completion.event);
+  }
+  completeScopeWhenEmpty(step, scopeId);
+}
+
+function takeFlow(step: Step, scopeId: string, flowId: string, event: Variables | undefined): void {
+  const flow = step.model.flows.get(flowId);
+  if (flow === undefined) throw new Error(`the process "${step.model.id}" has no sequence flow "${flowId}"`);
+  step.effects.push({ type: 'sequenceFlowTaken', flowId });
+  if (arrive(step, scopeId, flow, getElement(step, flow.targetId))) {
+    step.queue.push({ do: 'activate', elementId: flow.targetId, scopeId, ...(event === undefined ? {} : { event }) });
+  }
+}
+
+/** A scope ends when its last token has: nothing active in it, nothing queued, nothing waiting at a join. */
+function completeScopeWhenEmpty(step: Step, scopeId: string): void {
+  if (findInstance(step, scopeId) === undefined || hasWaitingTokens(step, scopeId)) return;
+  if (dataOf(getInstance(step, scopeId)).body !== undefined) return;
+  if (step.queue.some((work) => (work.do === 'activate' ? work.scopeId : work.id) === scopeId)) return;
+  for (const id in step.elements) if (step.elements[id]?.parentId === scopeId) return;
+  enqueueComplete(step, scopeId);
+}
+
+function completeProcess(step: Step): void {
+  pushChange(step, step.rootId, 'completed');
+  const variables = localVariables(step, step.rootId);
+  step.status = 'completed';
+  step.effects.push({ type: 'instanceCompleted', variables });
+  step.elements = {};
+  step.variables = Object.keys(variables).length === 0 ? {} : { [step.rootId]: variables };
+}

@@ -1,0 +1,130 @@
+import type { Expression } from './expression.ts';
+
+/** One process of a BPMN file, compiled. Immutable and cacheable by version; never part of an instance's state. */
+export interface ProcessModel {
+  readonly id: string;
+  readonly name: string;
+  readonly versionTag: string | null;
+  readonly isExecutable: boolean;
+  /** Flow nodes of the process and of its sub-processes, by id. */
+  readonly elements: ReadonlyMap<string, ElementModel>;
+  readonly flows: ReadonlyMap<string, FlowModel>;
+  /** Start events by the id of the process or sub-process that holds them. */
+  readonly startEvents: ReadonlyMap<string, readonly ElementModel[]>;
+  /** Line of each id in the XML, for fault messages. */
+  readonly lines: ReadonlyMap<string, number>;
+
+  readonly userTasks: readonly UserTaskSummary[];
+  readonly messageStarts: readonly { elementId: string; messageName: string }[];
+  readonly timerStarts: readonly { elementId: string; timerType: TimerType; source: string }[];
+  readonly calledProcessIds: readonly string[];
+  readonly decisionIds: readonly string[];
+  readonly jobTypes: readonly string[];
+}
+
+export interface UserTaskSummary {
+  readonly elementId: string;
+  readonly name: string;
+  readonly formKey: string | null;
+  readonly candidateGroups: readonly string[];
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+export interface FlowModel {
+  readonly id: string;
+  readonly name: string;
+  readonly sourceId: string;
+  readonly targetId: string;
+  readonly condition: Expression | null;
+}
+
+/** A flow node. `type` is the BPMN name in camel case: `userTask`, `exclusiveGateway`, … */
+export interface ElementModel {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  /** Id of the process or sub-process around it. */
+  readonly scopeId: string;
+  readonly incoming: readonly FlowModel[];
+  readonly outgoing: readonly FlowModel[];
+  readonly inputs: readonly MappingModel[];
+  readonly outputs: readonly MappingModel[];
+  readonly properties: Readonly<Record<string, string>>;
+  /** Boundary events attached to this activity. */
+  readonly boundaryEvents: readonly ElementModel[];
+  readonly userTask: UserTaskModel | null;
+  readonly job: JobModel | null;
+  readonly script: ResultModel | null;
+  readonly decision: ResultModel | null;
+  readonly call: CallModel | null;
+  readonly event: EventModel | null;
+  readonly boundary: { readonly attachedToId: string; readonly interrupting: boolean } | null;
+  /** Default flow of an exclusive or inclusive gateway. */
+  readonly defaultFlowId: string | null;
+  readonly loop: LoopModel | null;
+  /** Inclusive join: for each incoming flow, the elements from which a token can still come over it. */
+  readonly upstream: ReadonlyMap<string, ReadonlySet<string>> | null;
+}
+
+export interface MappingModel {
+  readonly source: Expression;
+  /** Path of the target variable: `a.b` is `['a', 'b']`. */
+  readonly target: readonly string[];
+}
+
+export interface UserTaskModel {
+  readonly form: Expression | null;
+  readonly assignee: Expression | null;
+  readonly candidateGroups: Expression | null;
+  readonly dueDate: Expression | null;
+  readonly priority: Expression | null;
+}
+
+export interface JobModel {
+  readonly type: Expression;
+  readonly retries: Expression | null;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A script (`expression` is FEEL) or a called decision (`expression` is its id). */
+export interface ResultModel {
+  readonly expression: Expression;
+  readonly resultVariable: string | null;
+}
+
+export interface CallModel {
+  readonly processId: Expression;
+  readonly propagateAllChildVariables: boolean;
+  readonly propagateAllParentVariables: boolean;
+}
+
+export type TimerType = 'date' | 'duration' | 'cycle';
+
+export type EventModel =
+  | { readonly kind: 'timer'; readonly timerType: TimerType; readonly value: Expression }
+  | { readonly kind: 'message'; readonly name: Expression | null; readonly correlationKey: Expression | null }
+  | { readonly kind: 'error'; readonly code: string | null }
+  | { readonly kind: 'terminate' }
+  | { readonly kind: 'unsupported'; readonly type: string };
+
+export interface LoopModel {
+  readonly sequential: boolean;
+  readonly inputCollection: Expression | null;
+  readonly inputElement: string | null;
+  readonly outputCollection: string | null;
+  readonly outputElement: Expression | null;
+  readonly completionCondition: Expression | null;
+}
+
+/** Something that makes a BPMN file unreadable: nothing of it can be used. */
+export class BpmnParseError extends Error {
+  readonly elementId: string | undefined;
+  readonly line: number | undefined;
+
+  constructor(message: string, at: { elementId?: string; line?: number } = {}) {
+    super(message);
+    this.name = 'BpmnParseError';
+    this.elementId = at.elementId;
+    this.line = at.line;
+  }
+}

@@ -1,0 +1,84 @@
+import { compileOptional } from './expression.ts';
+import type { ElementModel, EventModel, FlowModel } from './model.ts';
+import type { ModdleNode } from './moddle.ts';
+import { flagAt, nodeAt, nodesAt, textAt } from './moddle.ts';
+import { readEvent, readMessage } from './read-event.ts';
+import {
+  readCall,
+  readDecision,
+  readJob,
+  readLoop,
+  readMappings,
+  readProperties,
+  readScript,
+  readUserTask,
+} from './read-zeebe.ts';
+
+/** What the reader still fills while it goes through the process. */
+export type DraftElement = ElementModel & {
+  incoming: FlowModel[];
+  outgoing: FlowModel[];
+  boundaryEvents: ElementModel[];
+  upstream: ReadonlyMap<string, ReadonlySet<string>> | null;
+};
+
+/** Compiles one flow node; flows and boundary events are linked afterwards. */
+export function readElement(node: ModdleNode, id: string, scopeId: string): DraftElement {
+  const type = elementType(node);
+  return {
+    id,
+    name: textAt(node, 'name') ?? id,
+    type,
+    scopeId,
+    incoming: [],
+    outgoing: [],
+    inputs: readMappings(node, 'inputParameters'),
+    outputs: readMappings(node, 'outputParameters'),
+    properties: readProperties(node),
+    boundaryEvents: [],
+    userTask: type === 'userTask' ? readUserTask(node) : null,
+    job: readJob(node) ?? messageJob(node),
+    script: readScript(node),
+    decision: readDecision(node),
+    call: type === 'callActivity' ? readCall(node) : null,
+    event: type === 'receiveTask' ? readMessage(node) : eventOf(node),
+    boundary: readBoundary(node),
+    defaultFlowId: nodeAt(node, 'default')?.id ?? null,
+    loop: readLoop(node),
+    upstream: null,
+  };
+}
+
+export function readFlow(node: ModdleNode, id: string, sourceId: string, targetId: string): FlowModel {
+  return {
+    id,
+    name: textAt(node, 'name') ?? '',
+    sourceId,
+    targetId,
+    condition: compileOptional(textAt(nodeAt(node, 'conditionExpression'), 'body')),
+  };
+}
+
+/** `bpmn:UserTask` → `userTask`; an event sub-process is told apart from an embedded one. */
+function elementType(node: ModdleNode): string {
+  const name = node.$type.replace('bpmn:', '');
+  const type = name.charAt(0).toLowerCase() + name.slice(1);
+  return type === 'subProcess' && flagAt(node, 'triggeredByEvent', false) ? 'eventSubProcess' : type;
+}
+
+function eventOf(node: ModdleNode): EventModel | null {
+  return node.$type.endsWith('Event') ? readEvent(node) : null;
+}
+
+function messageJob(node: ModdleNode): ElementModel['job'] {
+  const [definition] = nodesAt(node, 'eventDefinitions');
+  return definition === undefined ? null : readJob(definition);
+}
+
+function readBoundary(node: ModdleNode): ElementModel['boundary'] {
+  if (node.$type !== 'bpmn:BoundaryEvent') return null;
+  return {
+    attachedToId: nodeAt(node, 'attachedToRef')?.id ?? '',
+    interrupting: flagAt(node, 'cancelActivity', true),
+  };
+}

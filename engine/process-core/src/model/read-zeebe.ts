@@ -1,0 +1,86 @@
+import type { Expression } from './expression.ts';
+import { compileOptional, compileValue } from './expression.ts';
+import type { CallModel, JobModel, LoopModel, MappingModel, ResultModel, UserTaskModel } from './model.ts';
+import type { ModdleNode } from './moddle.ts';
+import { extensionOf, flagAt, nodeAt, nodesAt, textAt } from './moddle.ts';
+
+export function readMappings(node: ModdleNode, direction: 'inputParameters' | 'outputParameters'): MappingModel[] {
+  return nodesAt(extensionOf(node, 'zeebe:IoMapping'), direction).map((mapping) => ({
+    source: compileValue(textAt(mapping, 'source') ?? ''),
+    target: (textAt(mapping, 'target') ?? '').split('.'),
+  }));
+}
+
+export function readProperties(node: ModdleNode): Record<string, string> {
+  const properties = nodesAt(extensionOf(node, 'zeebe:Properties'), 'properties');
+  return Object.fromEntries(properties.map((entry) => [textAt(entry, 'name') ?? '', textAt(entry, 'value') ?? '']));
+}
+
+export function readUserTask(node: ModdleNode): UserTaskModel {
+  const form = extensionOf(node, 'zeebe:FormDefinition');
+  const assignment = extensionOf(node, 'zeebe:AssignmentDefinition');
+  return {
+    form: compileOptional(textAt(form, 'externalReference') ?? textAt(form, 'formKey') ?? textAt(form, 'formId')),
+    assignee: compileOptional(textAt(assignment, 'assignee')),
+    candidateGroups: compileOptional(textAt(assignment, 'candidateGroups')),
+    dueDate: compileOptional(textAt(extensionOf(node, 'zeebe:TaskSchedule'), 'dueDate')),
+    priority: compileOptional(textAt(extensionOf(node, 'zeebe:PriorityDefinition'), 'priority')),
+  };
+}
+
+/** `definition` holds the extension elements: the element itself, or the message event definition of older files. */
+export function readJob(node: ModdleNode): JobModel | null {
+  const definition = extensionOf(node, 'zeebe:TaskDefinition');
+  const type = compileOptional(textAt(definition, 'type'));
+  if (type === null) return null;
+  const headers = nodesAt(extensionOf(node, 'zeebe:TaskHeaders'), 'values');
+  return {
+    type,
+    retries: compileOptional(textAt(definition, 'retries')),
+    headers: Object.fromEntries(headers.map((entry) => [textAt(entry, 'key') ?? '', textAt(entry, 'value') ?? ''])),
+  };
+}
+
+export function readScript(node: ModdleNode): ResultModel | null {
+  return readResult(extensionOf(node, 'zeebe:Script'), 'expression');
+}
+
+export function readDecision(node: ModdleNode): ResultModel | null {
+  return readResult(extensionOf(node, 'zeebe:CalledDecision'), 'decisionId');
+}
+
+function readResult(extension: ModdleNode | null, attribute: string): ResultModel | null {
+  const expression = compileOptional(textAt(extension, attribute));
+  return expression === null ? null : { expression, resultVariable: textAt(extension, 'resultVariable') };
+}
+
+export function readCall(node: ModdleNode): CallModel | null {
+  const called = extensionOf(node, 'zeebe:CalledElement');
+  const processId = compileOptional(textAt(called, 'processId') ?? textAt(called, 'processIdExpression'));
+  if (processId === null) return null;
+  return {
+    processId,
+    propagateAllChildVariables: flagAt(called, 'propagateAllChildVariables', true),
+    propagateAllParentVariables: flagAt(called, 'propagateAllParentVariables', true),
+  };
+}
+
+export function readLoop(node: ModdleNode): LoopModel | null {
+  const loop = nodeAt(node, 'loopCharacteristics');
+  if (loop === null) return null;
+  const zeebe = extensionOf(loop, 'zeebe:LoopCharacteristics');
+  const isMultiInstance = loop.$type === 'bpmn:MultiInstanceLoopCharacteristics';
+  return {
+    sequential: flagAt(loop, 'isSequential', false),
+    inputCollection: isMultiInstance ? compileOptional(textAt(zeebe, 'inputCollection')) : null,
+    inputElement: textAt(zeebe, 'inputElement'),
+    outputCollection: textAt(zeebe, 'outputCollection'),
+    outputElement: compileOptional(textAt(zeebe, 'outputElement')),
+    completionCondition: readExpression(nodeAt(loop, 'completionCondition')),
+  };
+}
+
+/** The body of a BPMN expression element: a condition, a timer value. */
+export function readExpression(node: ModdleNode | null): Expression | null {
+  return compileOptional(textAt(node, 'body'));
+}

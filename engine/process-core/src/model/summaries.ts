@@ -1,0 +1,50 @@
+import { literalText } from './expression.ts';
+import type { ElementModel, ProcessModel, UserTaskSummary } from './model.ts';
+
+/** What a server wants to know of a process without walking it. */
+export type ModelSummaries = Pick<
+  ProcessModel,
+  'userTasks' | 'messageStarts' | 'timerStarts' | 'calledProcessIds' | 'decisionIds' | 'jobTypes'
+>;
+
+/** Expressions that only a running instance can resolve are left out (or null). */
+export function summarise(processId: string, elements: readonly ElementModel[]): ModelSummaries {
+  const starts = elements.filter((element) => element.type === 'startEvent' && element.scopeId === processId);
+  return {
+    userTasks: elements.filter((element) => element.userTask !== null).map(summariseUserTask),
+    messageStarts: starts.flatMap((start) => {
+      const messageName = start.event?.kind === 'message' ? literalText(start.event.name) : null;
+      return messageName === null ? [] : [{ elementId: start.id, messageName }];
+    }),
+    timerStarts: starts.flatMap((start) =>
+      start.event?.kind === 'timer'
+        ? [{ elementId: start.id, timerType: start.event.timerType, source: start.event.value.source }]
+        : [],
+    ),
+    calledProcessIds: distinct(elements.map((element) => literalText(element.call?.processId ?? null))),
+    decisionIds: distinct(elements.map((element) => literalText(element.decision?.expression ?? null))),
+    jobTypes: distinct(elements.map((element) => literalText(element.job?.type ?? null))),
+  };
+}
+
+function summariseUserTask(element: ElementModel): UserTaskSummary {
+  return {
+    elementId: element.id,
+    name: element.name,
+    formKey: literalText(element.userTask?.form ?? null),
+    candidateGroups: splitNames(literalText(element.userTask?.candidateGroups ?? null) ?? ''),
+    properties: element.properties,
+  };
+}
+
+/** `a, b` → `['a', 'b']`, as Zeebe writes static groups. */
+export function splitNames(text: string): string[] {
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+function distinct(values: readonly (string | null)[]): string[] {
+  return [...new Set(values.filter((value) => value !== null))];
+}

@@ -2,13 +2,13 @@ import type { FormValidator } from '@esocial/form-core/form-validator.ts';
 import type { CalendarFile } from '@esocial/contracts/generated/calendar.ts';
 import type { DeadlineRuleFile } from '@esocial/contracts/generated/deadline-rule.ts';
 import type { ParameterFile } from '@esocial/contracts/generated/parameter.ts';
-import type { Json, Variables } from '@esocial/process-core/types.ts';
+import type { Variables } from '@esocial/process-core/types.ts';
 import type {
-  ClassifierLookup,
   CompiledWorkflow,
   DefinitionKind,
   DefinitionVersion,
   LoadedForm,
+  PinnedClassifier,
   Pins,
   PinSet,
   VersionSummary,
@@ -48,7 +48,7 @@ export interface DefinitionReader {
   /** The same module as source, for the browser. */
   validatorSource(versionId: string): Promise<string>;
   compiledWorkflow(versionId: string): Promise<CompiledWorkflow>;
-  classifierLookup(versionId: string): Promise<ClassifierLookup>;
+  classifierLookup(versionId: string): Promise<PinnedClassifier>;
   calendar(versionId: string): Promise<CalendarFile>;
   deadlineRule(versionId: string): Promise<DeadlineRuleFile>;
   parameter(versionId: string): Promise<ParameterFile>;
@@ -63,11 +63,8 @@ export interface DefinitionReader {
   /** One of them with its source; undefined when it is not pinned or has no value on that day. */
   parameterAt(pins: Pins, key: string, at: string): Promise<ParameterValue | undefined>;
   /** Lookups of the classifiers that a form's fields name, by key, at the pinned versions. */
-  classifiersFor(formVersionId: string, pins: Pins): Promise<ReadonlyMap<string, ClassifierLookup>>;
+  classifiersFor(formVersionId: string, pins: Pins): Promise<ReadonlyMap<string, PinnedClassifier>>;
 
   /** Forgets the list of active versions; called after a release changes it. */
   invalidate(): void;
 }
-
-/** Content of the small definitions (roles, calendars, rules, …) as it stands in its file. */
-export type PolicyContent = Json;

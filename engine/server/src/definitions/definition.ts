@@ -1,11 +1,10 @@
-import type { CompiledForm } from '@esocial/form-core/compile-form.ts';
-import type { CalendarFile } from '@esocial/contracts/generated/calendar.ts';
-import type { DeadlineRuleFile } from '@esocial/contracts/generated/deadline-rule.ts';
+import type { ClassifierLookup } from '@esocial/form-core/classifier-lookup.ts';
+import type { CompiledForm } from '@esocial/form-core/compiled-form.ts';
+import type { FormSchema, UiSchema } from '@esocial/form-core/form-schema.ts';
 import type { FormFile } from '@esocial/contracts/generated/form.ts';
 import type { LegalBasis } from '@esocial/contracts/generated/legal-basis.ts';
 import type { TranslationsFile } from '@esocial/contracts/generated/translations.ts';
 import type { WorkflowFile } from '@esocial/contracts/generated/workflow.ts';
-import type { DmnModel } from '@esocial/process-core/dmn/dmn-model.ts';
 import type { ProcessModel } from '@esocial/process-core/model/model.ts';
 import type { Json } from '@esocial/process-core/types.ts';
 
@@ -56,8 +55,8 @@ export type Translations = Partial<Record<'ru' | 'en', TranslationsFile>>;
 /** Content of a `form` version. */
 export interface FormContent {
   readonly file: FormFile;
-  readonly schema: Record<string, Json>;
-  readonly uiSchema: Record<string, Json>;
+  readonly schema: FormSchema;
+  readonly uiSchema: UiSchema;
   readonly translations: Translations;
 }
 
@@ -84,7 +83,6 @@ export interface CompiledWorkflow extends WorkflowContent {
   /** The process that a case of this workflow runs; the first executable one of the file. */
   readonly process: ProcessModel;
   readonly processes: ReadonlyMap<string, ProcessModel>;
-  readonly dmn: readonly DmnModel[];
 }
 
 /** `kind:key` to version id. */
@@ -96,20 +94,12 @@ export interface PinSet {
   readonly pins: Pins;
 }
 
-/** The items of one classifier version, by code. */
-export interface ClassifierLookup {
+/** The items of one classifier version, by code; `codePath`, `has`, `label` and `items` as in the form core. */
+export interface PinnedClassifier extends ClassifierLookup {
   readonly versionId: string;
   readonly key: string;
-  /** Whether the code may be chosen on this day (`YYYY-MM-DD`). */
-  has(code: string, at: string): boolean;
-  /** The item's name, falling back to Romanian; undefined for an unknown code. */
-  label(code: string, language: Language): string | undefined;
-  /** Codes from the root down to this one; empty for an unknown code. */
-  pathOf(code: string): readonly string[];
   attribute(code: string, name: string): Json | undefined;
 }
-
-export type { CalendarFile, DeadlineRuleFile };
 
 /** The key of a pin, for example `form:fisa-sesizare`. */
 export function pinKey(kind: DefinitionKind, key: string): string {

@@ -1,7 +1,5 @@
 -- Definitions with immutable versions, the releases they travel in, persons and documents.
 
-create extension if not exists pg_trgm;
-
 create table releases (
   id uuid primary key,
   number bigint generated always as identity unique,

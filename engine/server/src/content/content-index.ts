@@ -1,0 +1,33 @@
+import type { ClassifierLookup } from '@esocial/form-core/classifier-lookup.ts';
+import type { CompiledForm } from '@esocial/form-core/compiled-form.ts';
+import type { Json } from '@esocial/process-core/types.ts';
+import type { DefinitionKind } from '../definitions/definition.ts';
+import type { ContentFolder } from './content-folder.ts';
+import type { KnownDefinitions } from './definition-source.ts';
+
+/** What the definitions of a folder say about each other while it is checked. */
+export interface ContentIndex {
+  /** Whether a definition of this key stands in the folder or exists already. */
+  has(kind: DefinitionKind, key: string): boolean;
+  /** Filled as classifiers and forms are checked, in this order, before whatever refers to them. */
+  readonly classifiers: Map<string, ClassifierLookup>;
+  readonly forms: Map<string, CompiledForm>;
+  /** Data of valid fixtures by `form-key/fixture-name`. */
+  readonly fixtures: Map<string, Json>;
+}
+
+/** Indexes which keys a folder defines. */
+export function indexContent(content: ContentFolder, known: KnownDefinitions): ContentIndex {
+  const keys = new Set<string>([
+    ...content.forms.map(({ key }) => `form:${key}`),
+    ...content.workflows.map(({ key }) => `workflow:${key}`),
+    ...content.classifiers.map(({ key }) => `classifier:${key}`),
+    ...content.policies.map(({ kind, key }) => `${kind}:${key}`),
+  ]);
+  return {
+    has: (kind, key) => keys.has(`${kind}:${key}`) || known.has(kind, key),
+    classifiers: new Map(),
+    forms: new Map(),
+    fixtures: new Map(),
+  };
+}

@@ -1,4 +1,5 @@
 import { Decimal } from './decimal.ts';
+import type { FeelType } from './types.ts';
 import { FeelDate, FeelDateTime, FeelTime } from './temporal/calendar.ts';
 import { DaysTimeDuration, YearsMonthsDuration } from './temporal/duration.ts';
 
@@ -74,7 +75,7 @@ export class FeelFunction {
   constructor(
     readonly params: readonly string[],
     readonly invoke: (args: FeelValue[], named?: ReadonlyMap<string, FeelValue>) => FeelValue,
-    readonly types?: { params: readonly (string | undefined)[]; result?: string },
+    readonly types?: { readonly params: readonly (FeelType | undefined)[]; readonly result?: FeelType | undefined },
   ) {}
 }
 

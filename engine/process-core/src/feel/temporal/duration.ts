@@ -35,7 +35,8 @@ export class DaysTimeDuration {
 
   toString(): string {
     if (this.nanos === 0n) return 'PT0S';
-    const { days, hours, minutes, seconds, nanos } = new DaysTimeDuration(this.nanos < 0n ? -this.nanos : this.nanos).parts;
+    const { days, hours, minutes, seconds, nanos } = new DaysTimeDuration(this.nanos < 0n ? -this.nanos : this.nanos)
+      .parts;
     const fraction = nanos === 0 ? '' : `.${String(nanos).padStart(9, '0').replace(/0+$/, '')}`;
     const time = part(hours, 'H') + part(minutes, 'M') + (seconds || nanos ? `${seconds}${fraction}S` : '');
     return `${this.nanos < 0n ? '-' : ''}P${part(days, 'D')}${time && `T${time}`}`;
@@ -47,7 +48,9 @@ export class YearsMonthsDuration {
   constructor(readonly months: number) {}
 
   static of(months: number): YearsMonthsDuration | null {
-    return Number.isFinite(months) && Math.abs(months) <= MAX_MONTHS ? new YearsMonthsDuration(Math.trunc(months)) : null;
+    return Number.isFinite(months) && Math.abs(months) <= MAX_MONTHS
+      ? new YearsMonthsDuration(Math.trunc(months))
+      : null;
   }
 
   get parts(): { years: number; months: number } {

@@ -1,0 +1,120 @@
+import { Decimal, toDecimal } from '../decimal.ts';
+import { formatValue } from '../format.ts';
+import { fromJson } from '../from-json.ts';
+import { FeelDate, FeelDateTime, FeelTime } from '../temporal/calendar.ts';
+import { DaysTimeDuration } from '../temporal/duration.ts';
+import type { YearsMonthsDuration } from '../temporal/duration.ts';
+import { parseDate, parseDateTime, parseDuration, parseTime } from '../temporal/parse.ts';
+import { isZoneName } from '../temporal/zone.ts';
+import { toJson } from '../to-json.ts';
+import type { FeelValue } from '../values.ts';
+import { decodeBase64, encodeBase64 } from './base64.ts';
+import { parseRange } from './parse-range.ts';
+import { define } from './signature.ts';
+
+const NUMBER = /^-?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
+
+function parseNumber(text: string): Decimal | undefined {
+  const trimmed = text.trim();
+  return NUMBER.test(trimmed) ? (toDecimal(trimmed) ?? undefined) : undefined;
+}
+
+function parseGrouped(text: string, grouping: string | null, decimal: string | null): Decimal | undefined {
+  const isGrouping = grouping === null || [' ', ',', '.'].includes(grouping);
+  const isDecimal = decimal === null || ['.', ','].includes(decimal);
+  if (!isGrouping || !isDecimal || (grouping !== null && grouping === decimal)) return undefined;
+  const plain = grouping === null ? text : text.split(grouping).join('');
+  return parseNumber(decimal === null ? plain : plain.split(decimal).join('.'));
+}
+
+function toDate(value: FeelDate | FeelDateTime): FeelDate {
+  return value instanceof FeelDate ? value : value.date;
+}
+
+function toTime(value: FeelTime | FeelDateTime | FeelDate): FeelTime {
+  if (value instanceof FeelTime) return value;
+  return value instanceof FeelDate ? new FeelTime(0, 0, 0, 0, { offset: 0 }) : value.time;
+}
+
+function makeTime(
+  hour: Decimal,
+  minute: Decimal,
+  second: Decimal,
+  offset?: DaysTimeDuration | null,
+): FeelTime | undefined {
+  const nano = second.minus(second.floor()).times(1e9).floor().toNumber();
+  const zone = offset ? { offset: Number(offset.nanos / 1_000_000_000n) } : null;
+  return FeelTime.of(hour.toNumber(), minute.toNumber(), second.floor().toNumber(), nano, zone) ?? undefined;
+}
+
+function toDateTime(value: FeelDate | FeelDateTime): FeelDateTime {
+  return value instanceof FeelDateTime ? value : new FeelDateTime(value, new FeelTime(0, 0, 0, 0, null));
+}
+
+function inZone(value: FeelDateTime, name: string): FeelDateTime | undefined {
+  if (!isZoneName(name)) return undefined;
+  const { date, time } = value;
+  if (time.zone) return FeelDateTime.ofEpochNanos(value.epochNanos, { name }) ?? undefined;
+  return new FeelDateTime(date, new FeelTime(time.hour, time.minute, time.second, time.nano, { name }));
+}
+
+function parseJson(text: string): FeelValue | undefined {
+  try {
+    return fromJson(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+export const CONVERSION_BUILTINS = [
+  define('string', ['from: any'], (run, value: FeelValue) => (value === null ? null : run.string(formatValue(value)))),
+  define('number', ['from: string'], (_, text: string) => parseNumber(text)),
+  define('number', ['from: number'], (_, value: Decimal) => value),
+  define(
+    'number',
+    ['from: string', 'grouping separator: string|null', 'decimal separator?: string|null'],
+    (_, text: string, grouping: string | null, decimal: string | null = null) => parseGrouped(text, grouping, decimal),
+  ),
+  define('boolean', ['from: string|boolean'], (_, value: string | boolean) =>
+    typeof value === 'boolean' ? value : ({ true: true, false: false } as Record<string, boolean>)[value.toLowerCase()],
+  ),
+  define('date', ['from: string'], (_, text: string) => parseDate(text) ?? undefined),
+  define('date', ['from: date|date and time'], (_, value: FeelDate | FeelDateTime) => toDate(value)),
+  define(
+    'date',
+    ['year: number', 'month: number', 'day: number'],
+    (_, year: Decimal, month: Decimal, day: Decimal) =>
+      FeelDate.of(year.toNumber(), month.toNumber(), day.toNumber()) ?? undefined,
+  ),
+  define('time', ['from: string'], (run, text: string) => parseTime(text, run.dialect) ?? undefined),
+  define('time', ['from: time|date and time|date'], (_, value: FeelTime | FeelDateTime | FeelDate) => toTime(value)),
+  define(
+    'time',
+    ['hour: number', 'minute: number', 'second: number', 'offset?: days and time duration|null'],
+    (_, hour: Decimal, minute: Decimal, second: Decimal, offset?: DaysTimeDuration | null) =>
+      makeTime(hour, minute, second, offset),
+  ),
+  define('date and time', ['from: string'], (run, text: string) => parseDateTime(text, run.dialect) ?? undefined),
+  define('date and time', ['from: date and time|date'], (_, value: FeelDate | FeelDateTime) => toDateTime(value)),
+  define(
+    'date and time',
+    ['date: date|date and time', 'time: time'],
+    (_, date: FeelDate | FeelDateTime, time: FeelTime) => new FeelDateTime(toDate(date), time),
+  ),
+  define('date and time', ['date: date and time', 'timezone: string'], (_, value: FeelDateTime, name: string) =>
+    inZone(value, name),
+  ),
+  define('duration', ['from: string'], (_, text: string) => parseDuration(text) ?? undefined),
+  define('duration', ['from: duration'], (_, value: DaysTimeDuration | YearsMonthsDuration) => value),
+  define('range', ['from: string'], (run, text: string) => parseRange(text, run.dialect)),
+  define('to json', ['value: any'], (run, value: FeelValue) => run.string(JSON.stringify(toJson(value)))),
+  define('from json', ['value: string'], (_, text: string) => parseJson(text)),
+  define('to base64', ['value: string'], (run, text: string) => run.string(encodeBase64(text))),
+  define('from base64', ['value: string'], (_, text: string) => decodeBase64(text)),
+  define(
+    'fromAi',
+    ['value: any', 'description?: any', 'type?: any', 'schema?: any', 'options?: any'],
+    (_, value: FeelValue) => value,
+  ),
+];

@@ -1,0 +1,83 @@
+import { RE2JS } from 're2js';
+import type { Run } from '../run.ts';
+
+const MAX_PATTERN_LENGTH = 1000;
+const cache = new Map<string, RE2JS | null>();
+
+/**
+ * A pattern that runs in time linear in the input, counted in steps before it runs. Undefined where the pattern or a
+ * flag is wrong or beyond what RE2 can do (back references, look-around).
+ */
+export function compilePattern(run: Run, pattern: string, flags: string, input: string): RE2JS | undefined {
+  if (pattern.length > MAX_PATTERN_LENGTH || !/^[simxq]*$/.test(flags)) return undefined;
+  run.step(1 + Math.floor((input.length * expandedSize(pattern)) / 2000));
+  const key = `${flags}/${pattern}`;
+  const known = cache.get(key);
+  if (known !== undefined) return known ?? undefined;
+  const compiled = compile(pattern, flags);
+  if (cache.size >= 200) cache.clear();
+  cache.set(key, compiled ?? null);
+  return compiled;
+}
+
+/** How large a pattern becomes when its counted repetitions are written out; at least that. */
+function expandedSize(pattern: string): number {
+  let size = pattern.length + 1;
+  for (const [, low, high] of pattern.matchAll(/\{(\d{1,4})(?:,(\d{0,4}))?\}/g)) {
+    size *= Math.max(1, Number(low), Number(high ?? 0));
+  }
+  return Math.min(size, 1e9);
+}
+
+function compile(pattern: string, flags: string): RE2JS | undefined {
+  try {
+    return RE2JS.compile(flags.includes('q') ? RE2JS.quote(pattern) : translate(pattern, flags), re2Flags(flags));
+  } catch {
+    return undefined;
+  }
+}
+
+function re2Flags(flags: string): number {
+  return (
+    (flags.includes('i') ? RE2JS.CASE_INSENSITIVE : 0) |
+    (flags.includes('s') ? RE2JS.DOTALL : 0) |
+    (flags.includes('m') ? RE2JS.MULTILINE : 0)
+  );
+}
+
+/** What XPath's patterns write differently from RE2's. */
+function translate(pattern: string, flags: string): string {
+  const compact = flags.includes('x') ? withoutSpaces(pattern) : pattern;
+  return compact.replace(/\\(.)/gs, (whole, char: string) => {
+    if (char === 'i') return '[\\pL_:]';
+    if (char === 'c') return '[\\pL\\pN_:.-]';
+    return char === 'A' || char === 'z' || char === 'Z' ? char : whole;
+  });
+}
+
+function withoutSpaces(pattern: string): string {
+  return pattern.replace(/\[[^\]]*\]|\\.|\s+/gs, (part) => (/^\s/.test(part) ? '' : part));
+}
+
+/** How a match is written into the result: `$1` is a group, `\$` a dollar. Undefined where the text is malformed. */
+export function expandReplacement(
+  replacement: string,
+  flags: string,
+): ((groups: readonly string[]) => string) | undefined {
+  if (flags.includes('q')) return () => replacement;
+  if (!/^(?:[^\\$]|\\[\\$]|\$\d)*$/s.test(replacement)) return undefined;
+  return (groups) =>
+    replacement.replace(
+      /\\([\\$])|\$(\d+)/g,
+      (_, escaped: string | undefined, digits: string | undefined) => escaped ?? groupText(groups, digits ?? ''),
+    );
+}
+
+/** `$12` is group 12 where there is one, and otherwise group 1 followed by a 2. */
+function groupText(groups: readonly string[], digits: string): string {
+  for (let length = digits.length; length > 0; length--) {
+    const group = groups[Number(digits.slice(0, length))];
+    if (group !== undefined) return group + digits.slice(length);
+  }
+  return digits.slice(1);
+}

@@ -1,0 +1,58 @@
+import { FeelDate, FeelDateTime, FeelTime, NANOS } from '../temporal/calendar.ts';
+import { DaysTimeDuration, YearsMonthsDuration } from '../temporal/duration.ts';
+import { FeelRange, isNumber } from '../values.ts';
+import type { FeelValue } from '../values.ts';
+
+/** Less than 0, 0 or more than 0; null where the values have no order between them. */
+export function compare(left: FeelValue, right: FeelValue): number | null {
+  if (isNumber(left) && isNumber(right)) return left.cmp(right);
+  if (typeof left === 'string' && typeof right === 'string') return left === right ? 0 : compareText(left, right);
+  if (left instanceof FeelDate && right instanceof FeelDate) return left.epochDay - right.epochDay;
+  if (left instanceof FeelDateTime && right instanceof FeelDateTime) return sign(left.epochNanos - right.epochNanos);
+  if (left instanceof FeelTime && right instanceof FeelTime) return sign(utcNanos(left) - utcNanos(right));
+  if (left instanceof DaysTimeDuration && right instanceof DaysTimeDuration) return sign(left.nanos - right.nanos);
+  if (left instanceof YearsMonthsDuration && right instanceof YearsMonthsDuration) return left.months - right.months;
+  return null;
+}
+
+/** By code points, so that characters beyond the basic plane come last. */
+function compareText(left: string, right: string): number {
+  const [a, b] = [[...left], [...right]];
+  for (let index = 0; index < Math.min(a.length, b.length); index++) {
+    const difference = (a[index]?.codePointAt(0) ?? 0) - (b[index]?.codePointAt(0) ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+function sign(value: bigint): number {
+  if (value === 0n) return 0;
+  return value < 0n ? -1 : 1;
+}
+
+function utcNanos(time: FeelTime): bigint {
+  return time.nanoOfDay - BigInt(time.offset ?? 0) * NANOS;
+}
+
+export type ComparisonOperator = '<' | '<=' | '>' | '>=';
+
+export function holds(operator: ComparisonOperator, order: number): boolean {
+  switch (operator) {
+    case '<':
+      return order < 0;
+    case '<=':
+      return order <= 0;
+    case '>':
+      return order > 0;
+    case '>=':
+      return order >= 0;
+  }
+}
+
+/** Whether the value lies in the range; null where it cannot be compared with its bounds. */
+export function inRange(value: FeelValue, range: FeelRange): boolean | null {
+  const above = range.start === undefined ? 1 : compare(value, range.start);
+  const below = range.end === undefined ? -1 : compare(value, range.end);
+  if (above === null || below === null) return null;
+  return (above > 0 || (above === 0 && range.startIncluded)) && (below < 0 || (below === 0 && range.endIncluded));
+}

@@ -1,0 +1,57 @@
+import { parser, trackVariables } from '@bpmn-io/lezer-feel';
+import type { SyntaxNode, Tree } from '@lezer/common';
+import { FeelSyntaxError } from './errors.ts';
+import { MAX_SOURCE_LENGTH } from './limits.ts';
+
+/**
+ * Names that the grammar has to know beforehand, with the names inside them: those with a character such as `-`, or
+ * with a keyword inside.
+ */
+export interface KnownNames {
+  readonly [name: string]: KnownNames | 1;
+}
+
+export type Top = 'Expression' | 'UnaryTests';
+
+/** Built-ins with a keyword in their name; the grammar finds the others by itself. */
+const KEYWORD_BUILTINS: KnownNames = {
+  'years and months duration': 1,
+  'get or else': 1,
+};
+
+const tracker = trackVariables(KEYWORD_BUILTINS);
+const PARSERS = {
+  Expression: parser.configure({ top: 'Expression', dialect: 'camunda', contextTracker: tracker }),
+  UnaryTests: parser.configure({ top: 'UnaryTests', dialect: 'camunda', contextTracker: tracker }),
+};
+
+/** The syntax tree of a source. Throws `FeelSyntaxError` at the first thing that does not belong there. */
+export function parseFeel(source: string, top: Top, names?: KnownNames): SyntaxNode {
+  if (source.length > MAX_SOURCE_LENGTH) {
+    throw new FeelSyntaxError(`The expression is longer than ${MAX_SOURCE_LENGTH} characters.`, '', 0);
+  }
+  const tree = treeOf(source, top, names);
+  rejectErrors(tree, source);
+  return tree.topNode;
+}
+
+function treeOf(source: string, top: Top, names: KnownNames | undefined): Tree {
+  const chosen = names
+    ? PARSERS[top].configure({ contextTracker: trackVariables({ ...KEYWORD_BUILTINS, ...names }) })
+    : PARSERS[top];
+  return chosen.parse(source);
+}
+
+function rejectErrors(tree: Tree, source: string): void {
+  const cursor = tree.cursor();
+  do {
+    if (cursor.type.isError) throw syntaxError(source, cursor.from, cursor.to);
+  } while (cursor.next());
+}
+
+function syntaxError(source: string, from: number, to: number): FeelSyntaxError {
+  const text = source.slice(from, Math.max(to, from + 1)).slice(0, 40);
+  if (source.trim() === '') return new FeelSyntaxError('The expression is empty.', source, from);
+  if (text.trim() === '') return new FeelSyntaxError('The expression ends too early.', source, from);
+  return new FeelSyntaxError(`Unexpected '${text}'.`, source, from);
+}

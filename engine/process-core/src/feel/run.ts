@@ -1,0 +1,119 @@
+import type { FeelWarning } from './errors.ts';
+import { FeelLimitError } from './limits.ts';
+import type { FeelLimits } from './limits.ts';
+import type { FeelValue } from './values.ts';
+
+export type Dialect = 'zeebe' | 'dmn';
+const MAX_WARNINGS = 100;
+
+/** One evaluation: its counters, its warnings, and what it may know of the world. */
+export class Run {
+  readonly warnings: FeelWarning[] = [];
+  #steps = 0;
+  #calls = 0;
+  #nesting = 0;
+  #random: number;
+
+  constructor(
+    readonly limits: FeelLimits,
+    readonly dialect: Dialect,
+    readonly now: string | undefined,
+    readonly timeZone: string,
+    seed: string,
+  ) {
+    this.#random = hash(seed);
+  }
+
+  /** Records why something is null, and is that null. */
+  warn(code: FeelWarning['code'], message: string): null {
+    if (this.warnings.length < MAX_WARNINGS) this.warnings.push({ code, message });
+    return null;
+  }
+
+  step(count = 1): void {
+    this.#steps += count;
+    if (this.#steps > this.limits.steps) throw new FeelLimitError('steps', this.limits.steps);
+  }
+
+  nested<T>(evaluate: () => T): T {
+    this.enter();
+    const value = evaluate();
+    this.leave();
+    return value;
+  }
+
+  enter(): void {
+    this.step();
+    if (++this.#nesting > this.limits.depth * 10) throw new FeelLimitError('depth', this.limits.depth);
+  }
+
+  leave(): void {
+    this.#nesting--;
+  }
+
+  call<T>(evaluate: () => T): T {
+    if (++this.#calls > this.limits.depth) throw new FeelLimitError('depth', this.limits.depth);
+    const value = evaluate();
+    this.#calls--;
+    return value;
+  }
+
+  list<T extends readonly FeelValue[]>(list: T): T {
+    this.listOfSize(list.length);
+    return list;
+  }
+
+  listOfSize(size: number): void {
+    if (size > this.limits.listSize) throw new FeelLimitError('listSize', this.limits.listSize);
+  }
+
+  string(text: string): string {
+    if (text.length > this.limits.stringSize) throw new FeelLimitError('stringSize', this.limits.stringSize);
+    return text;
+  }
+
+  /** A number in [0, 1): the same sequence for the same seed, so that a run can be repeated. */
+  random(): number {
+    this.#random = (this.#random + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(this.#random ^ (this.#random >>> 15), 1 | this.#random);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  }
+}
+
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return value;
+}
+
+/** Names in force at one place of an expression, inner ones first. */
+export class Scope {
+  constructor(
+    readonly run: Run,
+    readonly parent: Scope | null,
+    readonly own: (name: string) => FeelValue | undefined,
+    /** What `?` stands for. */
+    readonly input: FeelValue | undefined,
+  ) {}
+
+  find(name: string): FeelValue | undefined {
+    for (let scope: Scope | null = this; scope; scope = scope.parent) {
+      const value = scope.own(name);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  }
+
+  with(own: (name: string) => FeelValue | undefined): Scope {
+    return new Scope(this.run, this, own, this.input);
+  }
+
+  withValues(values: ReadonlyMap<string, FeelValue>): Scope {
+    return this.with((name) => values.get(name));
+  }
+
+  withInput(input: FeelValue): Scope {
+    return new Scope(this.run, this, () => undefined, input);
+  }
+}

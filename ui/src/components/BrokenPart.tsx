@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from './Icon.tsx';
 
 /** Shown in place of a part that failed. */
-export function BrokenPart({ onRetry }: { onRetry(): void }) {
+export function BrokenPart({ onRetry }: { onRetry: () => void }) {
   const { t } = useTranslation('ui');
   return (
     <div className="es-message es-tone-danger" role="alert">

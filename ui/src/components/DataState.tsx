@@ -6,15 +6,15 @@ import { Skeleton } from './Skeleton.tsx';
 export interface QueryState<Data> {
   data: Data | undefined;
   error: unknown;
-  refetch(): unknown;
+  refetch: () => unknown;
 }
 
 interface DataStateProps<Data> {
   query: QueryState<Data>;
   skeletonRows?: number;
   empty?: ReactNode;
-  isEmpty?(data: Data): boolean;
-  children(data: Data): ReactNode;
+  isEmpty?: (data: Data) => boolean;
+  children: (data: Data) => ReactNode;
 }
 
 /** Loading, error, empty or the data: every view has all four. */

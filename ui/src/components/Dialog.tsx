@@ -4,7 +4,7 @@ import { Icon } from './Icon.tsx';
 
 interface DialogProps {
   title: string;
-  onClose(): void;
+  onClose: () => void;
   children: ReactNode;
   footer?: ReactNode;
   size?: 'normal' | 'wide' | 'side';

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 interface MenuProps {
   label: string;
   trigger: ReactNode;
-  children(close: () => void): ReactNode;
+  children: (close: () => void) => ReactNode;
 }
 
 /** A button that discloses a short list; Esc and a click outside close it and return the focus. */

@@ -3,14 +3,14 @@ import { localeOf, type Language } from './language.ts';
 
 /** Formatters of one language. Dates are always dd.mm.yyyy, times 24 hours of Chisinau. */
 export interface Format {
-  date(value: string | Date): string;
-  time(value: string | Date): string;
-  dateTime(value: string | Date): string;
-  weekday(value: string | Date): string;
-  number(value: number): string;
-  list(values: readonly string[]): string;
-  bytes(value: number): string;
-  compare(left: string, right: string): number;
+  date: (value: string | Date) => string;
+  time: (value: string | Date) => string;
+  dateTime: (value: string | Date) => string;
+  weekday: (value: string | Date) => string;
+  number: (value: number) => string;
+  list: (values: readonly string[]) => string;
+  bytes: (value: number) => string;
+  compare: (left: string, right: string) => number;
 }
 
 const isDay = (value: string | Date): value is string => typeof value === 'string' && value.length === 10;

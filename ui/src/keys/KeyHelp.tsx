@@ -5,7 +5,7 @@ import { KeyNames } from './KeyNames.tsx';
 import { useKeyRegistry } from './KeysContext.ts';
 
 /** All keys that do something now. */
-export function KeyHelp({ onClose }: { onClose(): void }) {
+export function KeyHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('ui');
   const groups = useKeyRegistry().list();
   const section = (scope: ShortcutGroup['scope'], title: string) => {

@@ -2,7 +2,7 @@
 export interface Shortcut {
   keys: string;
   label: string;
-  run(): void;
+  run: () => void;
 }
 
 export interface ShortcutGroup {

@@ -8,7 +8,7 @@ interface CommandPaletteProps {
   commands: readonly Command[];
   /** What becomes of a text that names no command, for example a search for a person. */
   onSearch?: (text: string) => Command[];
-  onClose(): void;
+  onClose: () => void;
 }
 
 /** Finds a command or a page by a few letters; arrows choose, Enter runs. */

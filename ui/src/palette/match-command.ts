@@ -4,7 +4,7 @@ export interface Command {
   label: string;
   group: string;
   keys?: string;
-  run(): void;
+  run: () => void;
 }
 
 /** Lower case without diacritics, with ș/ş and ț/ţ alike: "sterge" finds "Șterge". */

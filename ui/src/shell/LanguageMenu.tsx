@@ -5,7 +5,7 @@ import { languages, type Language } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 
 /** Switches the language; what was typed stays. */
-export function LanguageMenu({ onChoose }: { onChoose(language: Language): void }) {
+export function LanguageMenu({ onChoose }: { onChoose: (language: Language) => void }) {
   const { t } = useTranslation('ui');
   const current = useLanguage();
   return (

@@ -10,7 +10,7 @@ interface ShellHeaderProps {
   tools: ReactNode;
   menuOpen: boolean;
   menuLabel: string;
-  onMenu(): void;
+  onMenu: () => void;
 }
 
 /** Mark and name, search, tools. */

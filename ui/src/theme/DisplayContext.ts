@@ -3,7 +3,7 @@ import type { DisplaySettings } from './display-settings.ts';
 
 export interface Display {
   settings: DisplaySettings;
-  change(settings: Partial<DisplaySettings>): void;
+  change: (settings: Partial<DisplaySettings>) => void;
 }
 
 export const DisplayContext = createContext<Display | undefined>(undefined);

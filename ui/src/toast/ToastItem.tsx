@@ -6,7 +6,7 @@ import type { Toast } from './toast-context.ts';
 const staysMilliseconds = 10_000;
 
 /** One notice; it stays ten seconds, because undoing takes reading first. */
-export function ToastItem({ toast, onGone }: { toast: Toast; onGone(): void }) {
+export function ToastItem({ toast, onGone }: { toast: Toast; onGone: () => void }) {
   const { t } = useTranslation('ui');
   const gone = useRef(onGone);
   useEffect(() => {

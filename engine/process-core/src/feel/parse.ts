@@ -39,7 +39,7 @@ function treeOf(source: string, top: Top, names: KnownNames | undefined): Tree {
   const chosen = names
     ? PARSERS[top].configure({ contextTracker: trackVariables({ ...KEYWORD_BUILTINS, ...names }) })
     : PARSERS[top];
-  return chosen.parse(source);
+  return chosen.parse(withRangeTypes(source));
 }
 
 function rejectErrors(tree: Tree, source: string): void {
@@ -54,4 +54,12 @@ function syntaxError(source: string, from: number, to: number): FeelSyntaxError 
   if (source.trim() === '') return new FeelSyntaxError('The expression is empty.', source, from);
   if (text.trim() === '') return new FeelSyntaxError('The expression ends too early.', source, from);
   return new FeelSyntaxError(`Unexpected '${text}'.`, source, from);
+}
+
+/**
+ * The grammar does not know the type `range<T>`. It is parsed as `list<T>` at the same place; who compiles the type
+ * reads the source and sees which it is.
+ */
+function withRangeTypes(source: string): string {
+  return source.replace(/(instance\s+of\s+)range(\s*<)/g, '$1 list$2');
 }

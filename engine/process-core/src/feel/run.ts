@@ -98,11 +98,9 @@ export class Scope {
   ) {}
 
   find(name: string): FeelValue | undefined {
-    for (let scope: Scope | null = this; scope; scope = scope.parent) {
-      const value = scope.own(name);
-      if (value !== undefined) return value;
-    }
-    return undefined;
+    let value = this.own(name);
+    for (let scope = this.parent; value === undefined && scope; scope = scope.parent) value = scope.own(name);
+    return value;
   }
 
   with(own: (name: string) => FeelValue | undefined): Scope {

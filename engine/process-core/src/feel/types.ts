@@ -40,9 +40,14 @@ export function namedType(name: string): FeelType | undefined {
   return Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
 }
 
-/** Whether the value is of the type. Null is an instance of no type but `Null`. */
+/** Whether the value is of the type, whichever values that allows. Null is an instance of no type but `Null`. */
 export function isInstance(value: FeelValue, type: FeelType): boolean {
-  return value === null ? type.kind === 'null' : conforms(value, type);
+  return value === null ? type.kind === 'null' : conforms(value, unrestricted(type));
+}
+
+function unrestricted(type: FeelType): FeelType {
+  if (type.kind === 'restricted') return unrestricted(type.of);
+  return type.kind === 'list of' ? { kind: 'list of', of: unrestricted(type.of) } : type;
 }
 
 /** Whether the value may stand where the type is asked for: as `isInstance`, but null conforms to every type. */

@@ -24,7 +24,9 @@ function sameTime(left: FeelTime, right: FeelTime): boolean {
 
 export const BOOLEAN_BUILTINS = [
   define('not', ['negand: any'], (_, value: FeelValue) => (typeof value === 'boolean' ? !value : null)),
-  define('is', ['value1: any', 'value2: any'], (_, left: FeelValue, right: FeelValue) => identical(left, right)),
+  define('is', ['value1?: any', 'value2?: any'], (_, left?: FeelValue, right?: FeelValue) =>
+    left === undefined && right === undefined ? undefined : identical(left ?? null, right ?? null),
+  ),
   define('is defined', ['value: any'], (_, value: FeelValue) => value !== null),
   define('get or else', ['value: any', 'default: any'], (_, value: FeelValue, other: FeelValue) => value ?? other),
   define(

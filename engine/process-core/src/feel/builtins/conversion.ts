@@ -1,8 +1,9 @@
-import { Decimal, toDecimal } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
+import { toDecimal } from '../decimal.ts';
 import { formatValue } from '../format.ts';
 import { fromJson } from '../from-json.ts';
 import { FeelDate, FeelDateTime, FeelTime } from '../temporal/calendar.ts';
-import { DaysTimeDuration } from '../temporal/duration.ts';
+import type { DaysTimeDuration } from '../temporal/duration.ts';
 import type { YearsMonthsDuration } from '../temporal/duration.ts';
 import { parseDate, parseDateTime, parseDuration, parseTime } from '../temporal/parse.ts';
 import { isZoneName } from '../temporal/zone.ts';

@@ -45,18 +45,34 @@ function re2Flags(flags: string): number {
   );
 }
 
-/** What XPath's patterns write differently from RE2's. */
+/** What XPath's patterns write differently from RE2's, token by token. */
 function translate(pattern: string, flags: string): string {
   const compact = flags.includes('x') ? withoutSpaces(pattern) : pattern;
-  return compact.replace(/\\(.)/gs, (whole, char: string) => {
-    if (char === 'i') return '[\\pL_:]';
-    if (char === 'c') return '[\\pL\\pN_:.-]';
-    return char === 'A' || char === 'z' || char === 'Z' ? char : whole;
+  return compact.replace(/\\p\{IsBasicLatin\}|\\.|\[(?:\\.|[^\]\\])*\]|\./gs, (token) => {
+    if (token === '.') return flags.includes('s') ? token : '[^\\n\\r]';
+    return token.startsWith('[')
+      ? token.replace(/\\./gs, (part) => translateEscape(part, true))
+      : translateEscape(token, false);
   });
 }
 
+function translateEscape(token: string, inClass: boolean): string {
+  if (/^\\[0-9]/.test(token)) throw new SyntaxError('RE2 has no back references.');
+  const [open, close] = inClass ? ['', ''] : ['[', ']'];
+  switch (token) {
+    case '\\p{IsBasicLatin}':
+      return `${open}\\x00-\\x7F${close}`;
+    case '\\i':
+      return `${open}\\pL_:${close}`;
+    case '\\c':
+      return `${open}\\pL\\pN_:.\\-${close}`;
+    default:
+      return /^\\[AzZQEabB]$/.test(token) ? token.slice(1) : token;
+  }
+}
+
 function withoutSpaces(pattern: string): string {
-  return pattern.replace(/\[[^\]]*\]|\\.|\s+/gs, (part) => (/^\s/.test(part) ? '' : part));
+  return pattern.replace(/\[[^\]]*\]|\s+/g, (part) => (/^\s/.test(part) ? '' : part));
 }
 
 /** How a match is written into the result: `$1` is a group, `\$` a dollar. Undefined where the text is malformed. */

@@ -51,7 +51,7 @@ function endOrder(a: Span, b: Span): number {
 }
 
 function overlapsBefore(a: Span, b: Span): boolean {
-  return overlaps(a, b) && startOrder(a, b) < 0 && endOrder(a, b) < 0;
+  return overlaps(a, b) && startOrder(a, b) < 0 && endOrder(a, b) <= 0;
 }
 
 function finishes(a: Span, b: Span): boolean {

@@ -63,6 +63,7 @@ export function fit(
 ): FeelValue[] | undefined {
   if (!Array.isArray(args)) return fitNamed(run, signature, args as ReadonlyMap<string, FeelValue>);
   const given = args as readonly FeelValue[];
+  if (signature.variadic && given.length === 0) return undefined;
   if (signature.variadic) return given.length === 1 && Array.isArray(given[0]) ? [given[0]] : [[...given]];
   if (given.length > signature.params.length) return undefined;
   return fitValues(run, signature, given);

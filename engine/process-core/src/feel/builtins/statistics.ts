@@ -13,8 +13,9 @@ function numbers(list: readonly FeelValue[]): Decimal[] | undefined {
 
 function extreme(run: Run, list: readonly FeelValue[], direction: 1 | -1): FeelValue | undefined {
   run.step(list.length);
-  let [best, ...rest] = list;
-  if (best === undefined) return null;
+  const [first, ...rest] = list;
+  if (first === undefined) return null;
+  let best = first;
   if (compare(best, best) === null) return undefined;
   for (const item of rest) {
     const order = compare(item, best);

@@ -20,9 +20,7 @@ export function compileType(node: SyntaxNode, compiler: Compiler): FeelType {
   const parts = operands(inner);
   switch (inner.name) {
     case 'ListType':
-      return { kind: 'list of', of: compileType(childAt(parts, 0), compiler) };
-    case 'RangeType':
-      return { kind: 'range of', of: compileType(childAt(parts, 0), compiler) };
+      return { kind: isRange(inner, compiler) ? 'range of' : 'list of', of: compileType(childAt(parts, 0), compiler) };
     case 'ContextType':
       return { kind: 'context of', entries: compileEntries(childAt(parts, 0), compiler) };
     case 'FunctionType':
@@ -34,6 +32,11 @@ export function compileType(node: SyntaxNode, compiler: Compiler): FeelType {
     default:
       return byName(inner, compiler);
   }
+}
+
+/** See `withRangeTypes`. */
+function isRange(node: SyntaxNode, compiler: Compiler): boolean {
+  return compiler.source.slice(node.from, node.to).startsWith('ange');
 }
 
 function compileEntries(node: SyntaxNode, compiler: Compiler): ReadonlyMap<string, FeelType> {

@@ -34,7 +34,7 @@ export function compileTests(node: SyntaxNode, compiler: Compiler): Test {
 }
 
 function compileTest(node: SyntaxNode, compiler: Compiler): Test {
-  const inner = childAt(children(node), 0);
+  const inner = withoutParentheses(childAt(children(node), 0));
   const comparison = inner.name === 'SimplePositiveUnaryTest' ? children(inner)[0] : undefined;
   if (comparison?.name === 'CompareOp') return compileCompareTest(inner, compiler);
   const { result: evaluate, usesInput } = compiler.watchInput(() => compiler.expression(inner));
@@ -45,6 +45,11 @@ function compileTest(node: SyntaxNode, compiler: Compiler): Test {
     if (value === true && typeof input !== 'boolean' && input !== null) return true;
     return known(scope.run, contains(value, input), value, input);
   };
+}
+
+function withoutParentheses(node: SyntaxNode): SyntaxNode {
+  const inside = node.name === 'ParenthesizedExpression' ? children(node)[1] : undefined;
+  return inside?.name === 'SimplePositiveUnaryTest' ? inside : node;
 }
 
 function known(run: Run, outcome: boolean | null, test: FeelValue, input: FeelValue): boolean | null {

@@ -1,7 +1,7 @@
 import { FeelDate, FeelDateTime, FeelTime, NANOS } from '../temporal/calendar.ts';
 import { DaysTimeDuration, YearsMonthsDuration } from '../temporal/duration.ts';
-import { FeelRange, isNumber } from '../values.ts';
-import type { FeelValue } from '../values.ts';
+import { isNumber } from '../values.ts';
+import type { FeelValue, FeelRange } from '../values.ts';
 
 /** Less than 0, 0 or more than 0; null where the values have no order between them. */
 export function compare(left: FeelValue, right: FeelValue): number | null {

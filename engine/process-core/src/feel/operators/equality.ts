@@ -72,7 +72,12 @@ function equalRanges(left: FeelRange, right: FeelRange): boolean {
   return (
     left.startIncluded === right.startIncluded &&
     left.endIncluded === right.endIncluded &&
-    same(left.start ?? null, right.start ?? null) &&
-    same(left.end ?? null, right.end ?? null)
+    sameBound(left.start, right.start) &&
+    sameBound(left.end, right.end)
   );
+}
+
+/** An open end is another thing than an end at null. */
+function sameBound(left: FeelValue | undefined, right: FeelValue | undefined): boolean {
+  return left === undefined || right === undefined ? left === right : same(left, right);
 }

@@ -1,4 +1,4 @@
-import { Decimal } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
 import type { Run, Scope } from '../run.ts';
 import { FeelDate } from '../temporal/calendar.ts';
 import { isNumber } from '../values.ts';

@@ -12,14 +12,17 @@ function requireNode() {
   process.exit(1);
 }
 
-/** Installs the dependencies when node_modules is missing or belongs to another lock file. No install script runs. */
+/**
+ * Installs the dependencies when node_modules is missing or belongs to another lock file. No install script runs.
+ * Not `npm ci`: it refuses a lock file that lacks the optional binaries of platforms which a mirror does not carry.
+ */
 export function ensureInstalled(root) {
   requireNode();
   const digest = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
   const stamp = path.join(root, 'node_modules/.esocial-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   console.log('Installing dependencies …');
-  const result = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
+  const result = spawnSync('npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
   if (result.status !== 0) {
     console.error('The dependencies could not be installed. Check that the npm registry can be reached, then try again.');
     process.exit(1);

@@ -77,7 +77,10 @@ function toRecord(item: ItemWithAttributes, position: number) {
   const { code, parent, validFrom, validTo, ro, ru, en, attributes } = item;
   return {
     ...{ code, parent, valid_from: validFrom, valid_to: validTo, ro, ru, en, attributes, position },
-    search: [ro, ru ?? '', en ?? '', code].map(foldText).filter((text) => text !== '').join(' | '),
+    search: [ro, ru ?? '', en ?? '', code]
+      .map(foldText)
+      .filter((text) => text !== '')
+      .join(' | '),
   };
 }
 

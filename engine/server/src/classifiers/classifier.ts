@@ -9,7 +9,11 @@ export interface ItemWithAttributes extends ClassifierItem {
 }
 
 /** Indexes the items of one version. */
-export function createPinnedClassifier(versionId: string, key: string, items: readonly ItemWithAttributes[]): PinnedClassifier {
+export function createPinnedClassifier(
+  versionId: string,
+  key: string,
+  items: readonly ItemWithAttributes[],
+): PinnedClassifier {
   const attributes = new Map(items.map((item) => [item.code, item.attributes]));
   return {
     ...createClassifierLookup(items),

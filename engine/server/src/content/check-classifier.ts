@@ -12,7 +12,11 @@ import { checkKey } from './check-key.ts';
 import { parseItems } from './parse-items.ts';
 
 /** Checks a classifier and its items; gives the definition when nothing is wrong. */
-export function checkClassifier(source: ClassifierSource, index: ContentIndex, all: ContentFault[]): DefinitionSource | undefined {
+export function checkClassifier(
+  source: ClassifierSource,
+  index: ContentIndex,
+  all: ContentFault[],
+): DefinitionSource | undefined {
   if (!source.classifier || !source.items) return undefined;
   const faults: ContentFault[] = [];
   const report = reporter(faults, source.classifier.file);

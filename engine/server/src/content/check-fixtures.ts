@@ -28,9 +28,9 @@ export function checkFixtures(
     const report = reporter(faults, file.file);
     if (!matchesContract('form-fixture', file.value, report)) continue;
     const fixture = file.value as unknown as FormFixture;
-    const verdict = checkForm(form, validator, fixture.data as JsonObject, env);
+    const verdict = checkForm(form, validator, fixture.data, env);
     compareErrors(fixture, verdict.errors, report);
-    if (fixture.errors.length === 0) index.fixtures.set(`${source.key}/${file.name}`, verdict.data as Json);
+    if (fixture.errors.length === 0) index.fixtures.set(`${source.key}/${file.name}`, verdict.data);
   }
   if (![...index.fixtures.keys()].some((key) => key.startsWith(`${source.key}/`))) {
     reporter(faults, `${source.folder}/fixtures`)('', 'the form has no valid fixture; add one', 'warning');
@@ -42,18 +42,27 @@ function compareErrors(fixture: FormFixture, found: readonly FieldError[], repor
   for (const [position, expected] of fixture.errors.entries()) {
     const match = missing.findIndex((error) => fits(expected, error));
     if (match >= 0) missing.splice(match, 1);
-    else report(`/errors/${position}`, `expects ${expected.keyword} at ${place(expected.path)}, which the form does not find`);
+    else
+      report(
+        `/errors/${position}`,
+        `expects ${expected.keyword} at ${place(expected.path)}, which the form does not find`,
+      );
   }
   for (const { path, keyword, params } of missing) {
     const detail = Object.keys(params).length > 0 ? ` (${JSON.stringify(params)})` : '';
-    report(path === '' ? '/data' : `/data${path}`, `the form finds ${keyword} at ${place(path)}${detail}, which the fixture does not expect`);
+    report(
+      path === '' ? '/data' : `/data${path}`,
+      `the form finds ${keyword} at ${place(path)}${detail}, which the fixture does not expect`,
+    );
   }
 }
 
 function fits(expected: FormFixture['errors'][number], found: FieldError): boolean {
   if (expected.path !== found.path || expected.keyword !== found.keyword) return false;
   const params = found.params as Record<string, unknown>;
-  return Object.entries(expected.params ?? {}).every(([name, value]) => canonicalJson(params[name]) === canonicalJson(value));
+  return Object.entries(expected.params ?? {}).every(
+    ([name, value]) => canonicalJson(params[name]) === canonicalJson(value),
+  );
 }
 
 function place(path: string): string {

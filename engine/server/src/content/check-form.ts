@@ -38,7 +38,12 @@ export function checkForm(source: FormSource, index: ContentIndex, all: ContentF
   return hasErrors(faults) ? undefined : definition;
 }
 
-function judge(source: FormSource, files: WholeForm, index: ContentIndex, faults: ContentFault[]): DefinitionSource | undefined {
+function judge(
+  source: FormSource,
+  files: WholeForm,
+  index: ContentIndex,
+  faults: ContentFault[],
+): DefinitionSource | undefined {
   const isForm = matchesContract('form', files.form.value, reporter(faults, files.form.file));
   const content = contentOf(source, files);
   if (!isForm || !hasObjects(files, faults)) return undefined;

@@ -16,7 +16,12 @@ export function checkItems(file: ClassifierFile, items: readonly ParsedItem[], r
   if (file.officialNamesOnlyIn === undefined) warnOfMissingNames(items, report);
 }
 
-function checkParent(file: ClassifierFile, item: ParsedItem, byCode: ReadonlyMap<string, ParsedItem>, report: Report): void {
+function checkParent(
+  file: ClassifierFile,
+  item: ParsedItem,
+  byCode: ReadonlyMap<string, ParsedItem>,
+  report: Report,
+): void {
   const { parent, code, line } = item;
   if (!parent) return;
   if (!file.hierarchical) {
@@ -46,7 +51,8 @@ function reportCycles(byCode: ReadonlyMap<string, ParsedItem>, report: Report): 
 function warnOfMissingNames(items: readonly ParsedItem[], report: Report): void {
   for (const language of ['ru', 'en'] as const) {
     const missing = items.filter((item) => !item[language]).map((item) => item.code);
-    if (missing.length > 0) report('', `${missing.length} items have no ${language} name: ${listed(missing)}`, 'warning');
+    if (missing.length > 0)
+      report('', `${missing.length} items have no ${language} name: ${listed(missing)}`, 'warning');
   }
 }
 

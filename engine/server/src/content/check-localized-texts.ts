@@ -7,7 +7,8 @@ import type { Report } from './content-fault.ts';
 export function warnOfMissingTexts(value: Json, report: Report): void {
   for (const language of ['ru', 'en']) {
     const missing = [...localizedTexts(value, '')].filter(([, text]) => !text[language]).map(([pointer]) => pointer);
-    if (missing.length > 0) report('', `${missing.length} texts have no ${language} translation: ${listed(missing)}`, 'warning');
+    if (missing.length > 0)
+      report('', `${missing.length} texts have no ${language} translation: ${listed(missing)}`, 'warning');
   }
 }
 
@@ -16,6 +17,7 @@ function* localizedTexts(value: Json, pointer: string): Generator<[string, Recor
     for (const [position, item] of value.entries()) yield* localizedTexts(item, `${pointer}/${position}`);
   } else if (value !== null && typeof value === 'object') {
     if (typeof value['ro'] === 'string') yield [pointer, value];
-    else for (const [key, item] of Object.entries(value)) yield* localizedTexts(item, `${pointer}/${escapeSegment(key)}`);
+    else
+      for (const [key, item] of Object.entries(value)) yield* localizedTexts(item, `${pointer}/${escapeSegment(key)}`);
   }
 }

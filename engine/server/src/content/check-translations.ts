@@ -21,7 +21,11 @@ export function checkTranslations(
     else reporter(faults, file.file)('', `"${language}" is none of the languages ${languages.join(', ')}`);
   }
   for (const language of languages.filter((each) => !files[each])) {
-    reporter(faults, `${folder}/translations/${language}.json`)('', 'the translations are missing; Romanian is shown', 'warning');
+    reporter(faults, `${folder}/translations/${language}.json`)(
+      '',
+      'the translations are missing; Romanian is shown',
+      'warning',
+    );
   }
 }
 
@@ -41,6 +45,7 @@ function checkFile(file: JsonFile, parts: TextParts, report: Report): void {
   for (const [name, part] of Object.entries(parts)) {
     const known = (translations as Record<string, Record<string, string> | undefined>)[name] ?? {};
     const missing = part.shown.filter((pointer) => !known[pointer]);
-    if (missing.length > 0) report(`/${name}`, `${missing.length} texts are not translated: ${listed(missing)}`, 'warning');
+    if (missing.length > 0)
+      report(`/${name}`, `${missing.length} texts are not translated: ${listed(missing)}`, 'warning');
   }
 }

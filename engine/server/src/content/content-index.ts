@@ -1,5 +1,7 @@
 import type { ClassifierLookup } from '@esocial/form-core/classifier-lookup.ts';
 import type { CompiledForm } from '@esocial/form-core/compiled-form.ts';
+import type { DmnModel } from '@esocial/process-core/dmn/model.ts';
+import type { ProcessModel } from '@esocial/process-core/model/model.ts';
 import type { Json } from '@esocial/process-core/types.ts';
 import type { DefinitionKind } from '../definitions/definition.ts';
 import type { ContentFolder } from './content-folder.ts';
@@ -14,6 +16,8 @@ export interface ContentIndex {
   readonly forms: Map<string, CompiledForm>;
   /** Data of valid fixtures by `form-key/fixture-name`. */
   readonly fixtures: Map<string, Json>;
+  /** Processes and decisions by workflow. */
+  readonly processes: Map<string, { readonly models: readonly ProcessModel[]; readonly dmn: readonly DmnModel[] }>;
 }
 
 /** Indexes which keys a folder defines. */
@@ -29,5 +33,6 @@ export function indexContent(content: ContentFolder, known: KnownDefinitions): C
     classifiers: new Map(),
     forms: new Map(),
     fixtures: new Map(),
+    processes: new Map(),
   };
 }

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import type { FormatsPlugin } from 'ajv-formats';
 import calendar from '@esocial/contracts/schemas/calendar.schema.json';
 import classifier from '@esocial/contracts/schemas/classifier.schema.json';
 import deadlineRule from '@esocial/contracts/schemas/deadline-rule.schema.json';
@@ -33,7 +34,7 @@ const schemas = {
 export type ContractName = keyof typeof schemas;
 
 const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
-addFormats.default(ajv);
+addFormats(ajv);
 ajv.addSchema([legalBasis, localizedText]);
 const compiled = new Map<ContractName, ValidateFunction>();
 
@@ -62,9 +63,15 @@ function describe(error: ErrorObject): { pointer: string; message: string } {
     case 'required':
       return { pointer, message: `the property "${params['missingProperty'] as string}" is missing` };
     case 'additionalProperties':
-      return { pointer, message: `the property "${params['additionalProperty'] as string}" is not known here; remove it` };
+      return {
+        pointer,
+        message: `the property "${params['additionalProperty'] as string}" is not known here; remove it`,
+      };
     case 'enum':
-      return { pointer, message: `${shown(error.data)} is none of ${(params['allowedValues'] as string[]).join(', ')}` };
+      return {
+        pointer,
+        message: `${shown(error.data)} is none of ${(params['allowedValues'] as string[]).join(', ')}`,
+      };
     case 'pattern':
       return { pointer, message: `${shown(error.data)} does not match ${String(params['pattern'])}` };
     case 'type':

@@ -27,7 +27,13 @@ export function parseItems(file: ClassifierFile, source: TextFile, report: Repor
 function readRows(file: ClassifierFile, text: string, report: Report): Row[] {
   let records: { record: string[]; info: { lines: number } }[];
   try {
-    records = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true }) as never;
+    records = parse(text, {
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as never;
   } catch (error) {
     report('', `is not valid CSV: ${error instanceof Error ? error.message : String(error)}`);
     return [];
@@ -40,9 +46,14 @@ function readRows(file: ClassifierFile, text: string, report: Report): Row[] {
   }
   return rest.flatMap(({ record, info }) => {
     if (record.length === expected.length) {
-      return [{ line: info.lines, cells: Object.fromEntries(expected.map((name, index) => [name, record[index] ?? ''])) }];
+      return [
+        { line: info.lines, cells: Object.fromEntries(expected.map((name, index) => [name, record[index] ?? ''])) },
+      ];
     }
-    report(`line ${info.lines}`, `has ${record.length} columns; ${expected.length} are expected (quote a text with a comma)`);
+    report(
+      `line ${info.lines}`,
+      `has ${record.length} columns; ${expected.length} are expected (quote a text with a comma)`,
+    );
     return [];
   });
 }
@@ -76,7 +87,10 @@ function readAttributes(
 ): Record<string, Json> {
   const entries = file.attributes
     .filter(({ key }) => (cells[key] ?? '') !== '')
-    .map(({ key, type }) => [key, readAttribute(type, cells[key] ?? '', () => report(`${key} "${cells[key]}" is not a ${type}`))]);
+    .map(({ key, type }) => [
+      key,
+      readAttribute(type, cells[key] ?? '', () => report(`${key} "${cells[key]}" is not a ${type}`)),
+    ]);
   return Object.fromEntries(entries) as Record<string, Json>;
 }
 

@@ -28,7 +28,9 @@ function lineOfSyntaxError(text: string, message: string): number {
 }
 
 function describeSyntaxError(message: string): string {
-  return message.replace(/ in JSON at position.*$/s, '').replace(/, (.{0,3}"[\s\S]*|\.\.\.[\s\S]*) is not valid JSON$/s, '');
+  return message
+    .replace(/ in JSON at position.*$/s, '')
+    .replace(/, (.{0,3}"[\s\S]*|\.\.\.[\s\S]*) is not valid JSON$/s, '');
 }
 
 function* findForbiddenKeys(value: Json, pointer = ''): Generator<string> {

@@ -30,7 +30,11 @@ export interface ReadContent {
 export async function readContent(root: string): Promise<ReadContent> {
   const found = await Promise.all(topFolders.map((name) => isFolder(path.join(root, name))));
   if (!found.includes(true)) {
-    throw new AppError('content_not_found', 404, `${root} holds none of ${topFolders.join(', ')}: name a content folder.`);
+    throw new AppError(
+      'content_not_found',
+      404,
+      `${root} holds none of ${topFolders.join(', ')}: name a content folder.`,
+    );
   }
   const faults: ContentFault[] = [];
   const folder = new FolderReader(root, faults);
@@ -139,7 +143,10 @@ class FolderReader {
 
   private async folders(name: string): Promise<string[]> {
     const entries = await readdir(path.join(this.root, name), { withFileTypes: true }).catch(() => []);
-    return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map((entry) => entry.name).sort();
+    return entries
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map((entry) => entry.name)
+      .sort();
   }
 
   private async files(folder: string, ending: string): Promise<string[]> {
@@ -147,7 +154,10 @@ class FolderReader {
     for (const name of names.filter((each) => !each.endsWith(ending) && !each.startsWith('.'))) {
       reporter(this.faults, `${folder}/${name}`)('', `is left out: only ${ending} files are read here`, 'warning');
     }
-    return names.filter((name) => name.endsWith(ending)).sort().map((name) => `${folder}/${name}`);
+    return names
+      .filter((name) => name.endsWith(ending))
+      .sort()
+      .map((name) => `${folder}/${name}`);
   }
 }
 

@@ -17,13 +17,17 @@ export type TextParts = Readonly<Record<string, TextPart>>;
 /** The texts of a form by part of its translations files. */
 export function formTexts(content: FormContent): TextParts {
   const schema = schemaNodes(content.schema).flatMap(({ schema: node, pointer }) =>
-    (['title', 'description'] as const).filter((name) => typeof node[name] === 'string').map((name) => `${pointer}/${name}`),
+    (['title', 'description'] as const)
+      .filter((name) => typeof node[name] === 'string')
+      .map((name) => `${pointer}/${name}`),
   );
   const sections = content.uiSchema['ui:sections'] ?? [];
   const titles = sections.flatMap((section, position) =>
     ['title', 'description'].filter((name) => name in section).map((name) => `/ui:sections/${position}/${name}`),
   );
-  const form = ['title', 'description', 'primaryAction'].filter((name) => name in content.file).map((name) => `/${name}`);
+  const form = ['title', 'description', 'primaryAction']
+    .filter((name) => name in content.file)
+    .map((name) => `/${name}`);
   return {
     form: part(content.file as unknown as Json, form),
     schema: part(content.schema as unknown as Json, schema),

@@ -33,7 +33,11 @@ export interface FreshValue<Value> {
 }
 
 /** Keeps a value until it is invalidated or `maximumAge` ms old: a lost notification costs no more than that. */
-export function keepFresh<Value>(load: () => Promise<Value>, maximumAge: number, now: () => number = Date.now): FreshValue<Value> {
+export function keepFresh<Value>(
+  load: () => Promise<Value>,
+  maximumAge: number,
+  now: () => number = Date.now,
+): FreshValue<Value> {
   let current: { value: Promise<Value>; loadedAt: number } | undefined;
   return {
     get() {

@@ -1,3 +1,4 @@
+import { parseDmn } from '@esocial/process-core/dmn/parse-dmn.ts';
 import { parseBpmn } from '@esocial/process-core/model/parse-bpmn.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { CompiledWorkflow, WorkflowContent } from './definition.ts';
@@ -18,5 +19,6 @@ export async function compileWorkflow(
     number: version.number,
     process,
     processes: new Map(models.map((model) => [model.id, model])),
+    dmn: await Promise.all(Object.values(content.decisions).map((xml) => parseDmn(xml))),
   };
 }

@@ -53,7 +53,10 @@ export function createDefinitionReader({ database, loadClassifier }: DefinitionR
   const workflows = createVersionCache<CompiledWorkflow>(100);
   const classifiers = createVersionCache<PinnedClassifier>(200);
   const pinSets = createVersionCache<PinSet>(1000);
-  const active = keepFresh(() => outsideUnitOfWork(async () => indexActiveVersions(await store.listActive())), maximumAge);
+  const active = keepFresh(
+    () => outsideUnitOfWork(async () => indexActiveVersions(await store.listActive())),
+    maximumAge,
+  );
   let pinsByStart = createVersionCache<PinSet>(500);
 
   const getVersion = (id: string) =>
@@ -97,7 +100,9 @@ export function createDefinitionReader({ database, loadClassifier }: DefinitionR
       return source;
     },
     compiledWorkflow: (id) =>
-      workflows.get(id, async () => compileWorkflow(await contentOf<WorkflowContent>(id, 'workflow'), await getVersion(id))),
+      workflows.get(id, async () =>
+        compileWorkflow(await contentOf<WorkflowContent>(id, 'workflow'), await getVersion(id)),
+      ),
     classifierLookup: (id) =>
       classifiers.get(id, async () => {
         const version = await getVersion(id);
@@ -119,7 +124,9 @@ export function createDefinitionReader({ database, loadClassifier }: DefinitionR
     async parametersAt(pins, at) {
       const ids = Object.entries(pins).filter(([pin]) => pin.startsWith('parameter:'));
       const values = await Promise.all(ids.map(async ([, id]) => parameterOn(await reader.parameter(id), id, at)));
-      return Object.fromEntries(values.filter((value) => value !== undefined).map((value) => [camelCase(value.key), value.value]));
+      return Object.fromEntries(
+        values.filter((value) => value !== undefined).map((value) => [camelCase(value.key), value.value]),
+      );
     },
     async parameterAt(pins, key, at) {
       const id = pins[pinKey('parameter', key)];

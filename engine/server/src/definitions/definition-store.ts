@@ -117,11 +117,10 @@ export function createDefinitionStore(database: Database) {
     async upsertPinSet(digest: string, pins: Pins): Promise<PinSet> {
       const known = await findPinSetBy(database, 'digest', digest);
       if (known) return known;
-      await database.query('insert into pin_sets (id, digest, pins) values ($1, $2, $3) on conflict (digest) do nothing', [
-        newId(),
-        digest,
-        pins,
-      ]);
+      await database.query(
+        'insert into pin_sets (id, digest, pins) values ($1, $2, $3) on conflict (digest) do nothing',
+        [newId(), digest, pins],
+      );
       return (await findPinSetBy(database, 'digest', digest))!;
     },
 
@@ -135,7 +134,9 @@ export function createDefinitionStore(database: Database) {
 }
 
 async function findPinSetBy(database: Database, column: 'id' | 'digest', value: string): Promise<PinSet | undefined> {
-  const rows = await database.query<{ id: string; pins: Pins }>(`select id, pins from pin_sets where ${column} = $1`, [value]);
+  const rows = await database.query<{ id: string; pins: Pins }>(`select id, pins from pin_sets where ${column} = $1`, [
+    value,
+  ]);
   return rows[0] && { pinSetId: rows[0].id, pins: rows[0].pins };
 }
 

@@ -5,6 +5,7 @@ import type { FormFile } from '@esocial/contracts/generated/form.ts';
 import type { LegalBasis } from '@esocial/contracts/generated/legal-basis.ts';
 import type { TranslationsFile } from '@esocial/contracts/generated/translations.ts';
 import type { WorkflowFile } from '@esocial/contracts/generated/workflow.ts';
+import type { DmnModel } from '@esocial/process-core/dmn/model.ts';
 import type { ProcessModel } from '@esocial/process-core/model/model.ts';
 import type { Json } from '@esocial/process-core/types.ts';
 
@@ -83,6 +84,7 @@ export interface CompiledWorkflow extends WorkflowContent {
   /** The process that a case of this workflow runs; the first executable one of the file. */
   readonly process: ProcessModel;
   readonly processes: ReadonlyMap<string, ProcessModel>;
+  readonly dmn: readonly DmnModel[];
 }
 
 /** `kind:key` to version id. */

@@ -64,11 +64,14 @@ function formKeys(model: ProcessModel): string[] {
 }
 
 function ruleKeys(model: ProcessModel): string[] {
-  return [...model.elements.values()].map((element) => element.properties['deadlineRule']).filter((key) => key !== undefined);
+  return [...model.elements.values()]
+    .map((element) => element.properties['deadlineRule'])
+    .filter((key) => key !== undefined);
 }
 
 function ruleReferences(rule: DeadlineRuleFile): Reference[] {
   const { amount } = rule;
-  const parameter: Reference[] = typeof amount === 'object' && 'parameter' in amount ? [['parameter', amount.parameter]] : [];
+  const parameter: Reference[] =
+    typeof amount === 'object' && 'parameter' in amount ? [['parameter', amount.parameter]] : [];
   return [['calendar', rule.calendar], ...parameter];
 }

@@ -33,7 +33,8 @@ create table definition_versions (
   number integer not null,
   digest text not null,
   effective_from date not null,
-  content jsonb not null,
+  -- json, not jsonb, which would forget the order of a form's fields.
+  content json not null,
   legal_basis jsonb not null default '[]',
   created_by text not null,
   created_at timestamptz not null default now(),
@@ -51,9 +52,9 @@ begin
   if tg_op = 'DELETE' then
     raise exception 'definition version % cannot be deleted', old.id;
   end if;
-  if (old.id, old.definition_id, old.kind, old.key, old.number, old.digest, old.effective_from, old.content, old.created_by, old.created_at)
+  if (old.id, old.definition_id, old.kind, old.key, old.number, old.digest, old.effective_from, old.content::text, old.created_by, old.created_at)
      is distinct from
-     (new.id, new.definition_id, new.kind, new.key, new.number, new.digest, new.effective_from, new.content, new.created_by, new.created_at) then
+     (new.id, new.definition_id, new.kind, new.key, new.number, new.digest, new.effective_from, new.content::text, new.created_by, new.created_at) then
     raise exception 'definition version % is immutable', old.id;
   end if;
   return new;

@@ -1,0 +1,41 @@
+import { checkClassifier } from './check-classifier.ts';
+import { checkForm } from './check-form.ts';
+import { checkPolicy } from './check-policy.ts';
+import { checkWorkflow } from './check-workflow.ts';
+import type { ContentFault } from './content-fault.ts';
+import type { ContentFolder } from './content-folder.ts';
+import { indexContent } from './content-index.ts';
+import type { DefinitionSource, KnownDefinitions } from './definition-source.ts';
+import { nothingKnown } from './definition-source.ts';
+import { readContent } from './read-content.ts';
+
+export interface ValidatedContent {
+  /** The definitions without faults; complete only when there is no error. */
+  readonly definitions: readonly DefinitionSource[];
+  readonly faults: readonly ContentFault[];
+}
+
+/**
+ * Reads and checks a content folder and collects everything that is wrong with it. A reference is good when its
+ * target stands in the folder or is among `known`, the definitions that the server has already.
+ */
+export async function validateContent(root: string, known: KnownDefinitions = nothingKnown): Promise<ValidatedContent> {
+  const { content, faults } = await readContent(root);
+  return { definitions: await checkContent(content, known, faults), faults };
+}
+
+/** Whatever others refer to is checked before them: classifiers, forms, workflows, policies. */
+async function checkContent(
+  content: ContentFolder,
+  known: KnownDefinitions,
+  faults: ContentFault[],
+): Promise<DefinitionSource[]> {
+  const index = indexContent(content, known);
+  const definitions = [
+    ...content.classifiers.map((source) => checkClassifier(source, index, faults)),
+    ...content.forms.map((source) => checkForm(source, index, faults)),
+  ];
+  for (const source of content.workflows) definitions.push(await checkWorkflow(source, index, faults));
+  definitions.push(...content.policies.map((source) => checkPolicy(source, index, faults)));
+  return definitions.filter((definition) => definition !== undefined);
+}

@@ -1,7 +1,7 @@
 import { evaluate, evaluateBoolean, wrongType } from '../execution/evaluate.ts';
 import type { LoopBody, Step } from '../execution/step.ts';
 import { childrenOf, dataOf, enqueueComplete, getInstance, IncidentSignal, remember } from '../execution/step.ts';
-import { terminate } from '../execution/terminate.ts';
+import { clearScope } from '../execution/terminate.ts';
 import { localVariables, propagate, setLocal } from '../execution/variables.ts';
 import type { ElementModel, LoopModel } from '../model/model.ts';
 import type { Json, Variables } from '../types.ts';
@@ -17,7 +17,11 @@ export function startLoop(step: Step, bodyId: string, element: ElementModel): vo
     setLocal(step, bodyId, Object.fromEntries([[loop.outputCollection, items.map(() => null)]]));
   }
   const parallel = !loop.sequential;
-  const body: LoopBody = { total: items.length, next: parallel ? items.length : Math.min(1, items.length), completed: 0 };
+  const body: LoopBody = {
+    total: items.length,
+    next: parallel ? items.length : Math.min(1, items.length),
+    completed: 0,
+  };
   remember(step, bodyId, { body: parallel ? body : { ...body, items } });
   if (items.length === 0) finishLoop(step, bodyId, loop);
   else items.slice(0, body.next).forEach((value, index) => startRound(step, bodyId, element, value, index + 1));
@@ -37,8 +41,7 @@ export function completeRound(step: Step, roundId: string, element: ElementModel
   remember(step, bodyId, { body: goesOn ? { ...body, next: body.next + 1 } : body });
   if (goesOn) startRound(step, bodyId, element, item, body.next + 1);
   if (!isDone) return;
-  for (const id of childrenOf(step, bodyId)) if (id !== roundId) terminate(step, id);
-  step.queue = step.queue.filter((work) => work.do !== 'activate' || work.scopeId !== bodyId);
+  clearScope(step, bodyId, roundId);
   finishLoop(step, bodyId, loop);
 }
 
@@ -92,6 +95,7 @@ function isConditionMet(step: Step, roundId: string, bodyId: string, loop: LoopM
 }
 
 function loopOf(element: ElementModel): LoopModel {
-  if (element.loop === null) throw new IncidentSignal('UNKNOWN', `"${element.id}" is no longer multi-instance. Migrate it.`);
+  if (element.loop === null)
+    throw new IncidentSignal('UNKNOWN', `"${element.id}" is no longer multi-instance. Migrate it.`);
   return element.loop;
 }

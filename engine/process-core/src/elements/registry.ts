@@ -1,5 +1,6 @@
 import type { ElementBehavior } from '../execution/step.ts';
 import { callActivity } from './activities/call-activity.ts';
+import { eventSubProcess } from './activities/event-sub-process.ts';
 import { subProcess } from './activities/sub-process.ts';
 import { boundaryEvent } from './events/boundary-event.ts';
 import { endEvent } from './events/end-event.ts';
@@ -26,6 +27,7 @@ export const elementBehaviors: ReadonlyMap<string, ElementBehavior> = new Map(
     callActivity,
     endEvent,
     eventBasedGateway,
+    eventSubProcess,
     exclusiveGateway,
     inclusiveGateway,
     intermediateCatchEvent,

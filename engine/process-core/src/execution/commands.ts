@@ -1,16 +1,15 @@
 import { throwError } from '../elements/event-definitions/error.ts';
-import type { Command, ElementInstance, Variables } from '../types.ts';
+import type { Command, ElementInstance } from '../types.ts';
 import { CommandRejected } from '../types.ts';
 import { attempt } from './attempt.ts';
 import { fireTimer, receiveMessage } from './events.ts';
 import { closeIncident, raiseIncident } from './incidents.ts';
 import { createJob } from './jobs.ts';
 import { retryIncident } from './retry.ts';
-import { startProcess } from './start.ts';
+import { setWithinLimit, startProcess } from './start.ts';
 import type { InstanceData, Step } from './step.ts';
-import { dataOf, enqueueComplete, findInstance, getElement, IncidentSignal, remember } from './step.ts';
+import { dataOf, enqueueComplete, findInstance, getElement, remember } from './step.ts';
 import { terminate } from './terminate.ts';
-import { setLocal } from './variables.ts';
 
 type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -115,15 +114,6 @@ function setVariables(step: Step, { elementInstanceId, variables }: CommandOf<'s
   const scopeId = elementInstanceId ?? step.rootId;
   getActive(step, scopeId);
   setWithinLimit(step, scopeId, variables);
-}
-
-function setWithinLimit(step: Step, scopeId: string, variables: Variables): void {
-  try {
-    setLocal(step, scopeId, variables);
-  } catch (error) {
-    if (error instanceof IncidentSignal) throw new CommandRejected('INVALID_ARGUMENT', error.message);
-    throw error;
-  }
 }
 
 function cancel(step: Step): void {

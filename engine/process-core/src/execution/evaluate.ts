@@ -22,7 +22,7 @@ export function evaluate(
     if (value !== undefined) variables.push([name, value]);
   }
   try {
-    return expression.feel.evaluate(Object.fromEntries(variables), { now: step.context.now }).value as Json;
+    return expression.feel.evaluate(Object.fromEntries(variables), { now: step.context.now }).value;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new IncidentSignal(

@@ -4,46 +4,46 @@ import type { ElementModel } from '../model/model.ts';
 import type { Variables } from '../types.ts';
 import type { Step, TimerData } from './step.ts';
 import { dataOf, enqueueComplete, getElement, getInstance, IncidentSignal, remember } from './step.ts';
-import { terminate } from './terminate.ts';
+import { clearScope, closeEvents, terminate, without } from './terminate.ts';
 
 /** Begins to wait for a catch event on behalf of `ownerId`: the event itself, its host or its gateway. */
 export function openEvent(step: Step, ownerId: string, event: ElementModel): void {
   if (event.event?.kind === 'timer') setTimer(step, ownerId, event, event.event);
   else if (event.event?.kind === 'message') openSubscription(step, ownerId, event, event.event);
   else if (event.event?.kind !== 'error') {
-    throw new IncidentSignal('UNKNOWN', `The engine cannot wait for the event "${event.id}". Use a timer or a message.`);
+    throw new IncidentSignal(
+      'UNKNOWN',
+      `The engine cannot wait for the event "${event.id}". Use a timer or a message.`,
+    );
   }
 }
 
 /** A timer of this instance has gone off. */
 export function fireTimer(step: Step, ownerId: string, timerId: string, timer: TimerData): void {
-  const { [timerId]: fired, ...timers } = dataOf(getInstance(step, ownerId)).timers ?? {};
-  remember(step, ownerId, { timers: fired === undefined || Object.keys(timers).length === 0 ? undefined : timers });
-  if (isNonInterrupting(getElement(step, timer.event))) renewTimer(step, ownerId, timer);
+  const { timers = {} } = dataOf(getInstance(step, ownerId));
+  remember(step, ownerId, { timers: without(timers, [timerId]) });
+  if (!getElement(step, timer.event).interrupting) renewTimer(step, ownerId, timer);
   trigger(step, ownerId, getElement(step, timer.event), {});
 }
 
 /** A message has reached a subscription of this instance. A non-interrupting boundary event goes on listening. */
 export function receiveMessage(step: Step, ownerId: string, subscriptionId: string, variables: Variables): void {
-  const { [subscriptionId]: eventId = '', ...others } = dataOf(getInstance(step, ownerId)).subscriptions ?? {};
-  const event = getElement(step, eventId);
-  if (!isNonInterrupting(event)) {
-    remember(step, ownerId, { subscriptions: Object.keys(others).length === 0 ? undefined : others });
+  const { subscriptions = {} } = dataOf(getInstance(step, ownerId));
+  const event = getElement(step, subscriptions[subscriptionId] ?? '');
+  if (event.interrupting) {
+    remember(step, ownerId, { subscriptions: without(subscriptions, [subscriptionId]) });
     step.effects.push({ type: 'subscriptionClosed', subscriptionId });
   }
   trigger(step, ownerId, event, variables);
 }
 
-function isNonInterrupting(event: ElementModel): boolean {
-  return event.boundary?.interrupting === false;
-}
-
 /** What a triggered event does depends on who waited for it. */
 function trigger(step: Step, ownerId: string, event: ElementModel, variables: Variables): void {
   const owner = getInstance(step, ownerId);
-  if (event.boundary !== null) {
+  if (event.type === 'startEvent') startEventSubProcess(step, ownerId, event, variables);
+  else if (event.type === 'boundaryEvent') {
     const scopeId = owner.parentId ?? step.rootId;
-    if (event.boundary.interrupting) terminate(step, ownerId);
+    if (event.interrupting) terminate(step, ownerId);
     step.queue.push({ do: 'activate', elementId: event.id, scopeId, event: variables });
   } else if (owner.elementId === event.id) {
     enqueueComplete(step, ownerId, { variables });
@@ -51,4 +51,13 @@ function trigger(step: Step, ownerId: string, event: ElementModel, variables: Va
     const flows = event.incoming.filter((flow) => flow.sourceId === owner.elementId).map((flow) => flow.id);
     enqueueComplete(step, ownerId, { flows, event: variables });
   }
+}
+
+/** An interrupting event sub-process ends all else in its scope, and its scope listens for no further start. */
+export function startEventSubProcess(step: Step, scopeId: string, start: ElementModel, variables: Variables): void {
+  if (start.interrupting) {
+    clearScope(step, scopeId);
+    closeEvents(step, scopeId, (eventId) => step.model.elements.get(eventId)?.type === 'startEvent');
+  }
+  step.queue.push({ do: 'activate', elementId: start.scopeId, scopeId, event: variables });
 }

@@ -2,7 +2,7 @@ import type { ElementModel, MappingModel } from '../model/model.ts';
 import type { Variables } from '../types.ts';
 import { evaluate } from './evaluate.ts';
 import type { Step } from './step.ts';
-import { getInstance } from './step.ts';
+import { dataOf, getInstance } from './step.ts';
 import { assignPath, isObject, lookup, mergeAll, propagate, setLocal } from './variables.ts';
 
 /** Input mappings in their order; a later one sees the targets of the earlier ones. */
@@ -17,7 +17,9 @@ export function applyInputs(step: Step, id: string, element: ElementModel): void
  */
 export function applyOutputs(step: Step, id: string, element: ElementModel, seen: Variables, keeps: boolean): void {
   if (element.outputs.length > 0) {
-    const scopeId = getInstance(step, id).parentId ?? step.rootId;
+    const instance = getInstance(step, id);
+    // A round of a multi-instance activity writes to its own scope first, where its output element is.
+    const scopeId = dataOf(instance).round === undefined ? (instance.parentId ?? step.rootId) : id;
     const base = existingTargets(step, scopeId, element.outputs);
     propagate(step, scopeId, evaluateMappings(step, id, element.outputs, base, seen));
   } else if (keeps) {
@@ -53,4 +55,3 @@ function existingTargets(step: Step, scopeId: string, mappings: readonly Mapping
 function pick(variables: Variables, name: string): Variables {
   return Object.fromEntries(Object.entries(variables).filter(([key]) => key === name));
 }
-

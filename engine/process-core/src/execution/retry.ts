@@ -1,6 +1,7 @@
 import { throwError } from '../elements/event-definitions/error.ts';
 import { attempt } from './attempt.ts';
 import { createJob } from './jobs.ts';
+import { openProcess } from './start.ts';
 import type { Step } from './step.ts';
 import { dataOf, enqueueComplete, findInstance, getElement, remember } from './step.ts';
 import { enter } from './transitions.ts';
@@ -10,17 +11,23 @@ export function retryIncident(step: Step, id: string): void {
   const instance = findInstance(step, id);
   if (instance === undefined) return;
   const { phase, completion, error, halted } = dataOf(instance);
-  remember(step, id, { phase: undefined, completion: undefined, error: undefined, halted: undefined });
+  remember(step, id, { phase: undefined, error: undefined });
   switch (phase) {
+    case 'opening':
+      return openProcess(step);
     case 'activating':
       return enter(step, id);
     case 'completing':
+      remember(step, id, { completion: undefined });
       return enqueueComplete(step, id, completion);
     case 'jobFailed':
       return attempt(step, id, phase, () => createJob(step, id, getElement(step, instance.elementId)));
     case 'errorThrown':
       return throwError(step, id, error ?? { code: '', message: '', variables: {} });
     case 'halted':
+      remember(step, id, { halted: undefined });
       step.queue.push(...(halted ?? []));
+      return;
+    case undefined:
   }
 }

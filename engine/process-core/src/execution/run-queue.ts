@@ -1,7 +1,7 @@
 import { raiseIncident } from './incidents.ts';
 import { releaseInclusiveJoins } from './joins.ts';
 import type { Step, Work } from './step.ts';
-import { findInstance, remember } from './step.ts';
+import { dataOf, findInstance, remember } from './step.ts';
 import { activate, complete } from './transitions.ts';
 
 /** Transitions that one step may take before it is held to be an endless loop. */
@@ -25,7 +25,8 @@ export function runQueue(step: Step): void {
 /** Keeps what is left to do; resolving the incident goes on with it. */
 function halt(step: Step, next: Work): void {
   const elementId = next.do === 'activate' ? next.elementId : (findInstance(step, next.id)?.elementId ?? next.id);
-  remember(step, step.rootId, { phase: 'halted', halted: [next, ...step.queue] });
+  const { halted = [] } = dataOf(findInstance(step, step.rootId));
+  remember(step, step.rootId, { phase: 'halted', halted: [...halted, next, ...step.queue] });
   step.queue = [];
   raiseIncident(
     step,

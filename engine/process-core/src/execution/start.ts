@@ -1,8 +1,10 @@
 import type { ElementModel } from '../model/model.ts';
 import type { Variables } from '../types.ts';
 import { CommandRejected } from '../types.ts';
-import type { Step } from './step.ts';
-import { IncidentSignal } from './step.ts';
+import { attempt } from './attempt.ts';
+import { openEventStarts } from './scopes.ts';
+import type { Step, Work } from './step.ts';
+import { dataOf, getInstance, IncidentSignal, remember } from './step.ts';
 import { pushChange } from './terminate.ts';
 import { setLocal } from './variables.ts';
 
@@ -12,17 +14,33 @@ import { setLocal } from './variables.ts';
  */
 export function startProcess(step: Step, variables: Variables, startElementId: string | undefined): void {
   const start = getStartEvent(step, startElementId);
+  const { data, ...others } = variables;
+  const event = data === undefined || start.outputs.length === 0 ? {} : { event: { data } };
+  const work: Work = { do: 'activate', elementId: start.id, scopeId: step.rootId, ...event };
   step.elements[step.rootId] = { elementId: step.model.id, parentId: null };
   pushChange(step, step.rootId, 'activated');
-  const { data, ...others } = variables;
+  setWithinLimit(step, step.rootId, others);
+  remember(step, step.rootId, { halted: [work] });
+  openProcess(step);
+}
+
+/** Begins to listen for event sub-processes and sets the held start free; repeated when an incident is resolved. */
+export function openProcess(step: Step): void {
+  attempt(step, step.rootId, 'opening', () => {
+    openEventStarts(step, step.rootId);
+    step.queue.push(...(dataOf(getInstance(step, step.rootId)).halted ?? []));
+    remember(step, step.rootId, { halted: undefined });
+  });
+}
+
+/** Variables that come with a command: too many of them refuse the command. */
+export function setWithinLimit(step: Step, scopeId: string, variables: Variables): void {
   try {
-    setLocal(step, step.rootId, others);
+    setLocal(step, scopeId, variables);
   } catch (error) {
     if (error instanceof IncidentSignal) throw new CommandRejected('INVALID_ARGUMENT', error.message);
     throw error;
   }
-  const event = data === undefined ? {} : { event: { data } };
-  step.queue.push({ do: 'activate', elementId: start.id, scopeId: step.rootId, ...event });
 }
 
 function getStartEvent(step: Step, startElementId: string | undefined): ElementModel {

@@ -1,5 +1,13 @@
 import type { ElementModel, FlowModel, ProcessModel } from '../model/model.ts';
-import type { AdvanceContext, Effect, ElementInstance, IncidentKind, InstanceState, Json, Variables } from '../types.ts';
+import type {
+  AdvanceContext,
+  Effect,
+  ElementInstance,
+  IncidentKind,
+  InstanceState,
+  Json,
+  Variables,
+} from '../types.ts';
 
 /** Something still to do within the running step, oldest first. Plain JSON, so that a halted step can be kept. */
 export type Work =
@@ -12,11 +20,11 @@ export type LoopItem = { index: number; value: Json };
 /** What an element instance remembers; only what is needed is there. */
 export type InstanceData = {
   /** Where an incident holds the element: what a retry repeats. */
-  phase?: 'activating' | 'completing' | 'jobFailed' | 'errorThrown' | 'halted';
+  phase?: 'opening' | 'activating' | 'completing' | 'jobFailed' | 'errorThrown' | 'halted';
   /** What the element was completing with, or the error it was throwing, when the incident came. */
   completion?: Completion;
   error?: ThrownError;
-  /** The step limit stopped here; the work goes on when the incident is resolved. Root only. */
+  /** Work of the process that an incident holds back: its start, or what the step limit left. Root only. */
   halted?: Work[];
   task?: true;
   job?: true;

@@ -37,15 +37,28 @@ export function withdrawWork(step: Step, id: string): void {
   }
 }
 
-/** Cancels the timers and closes the subscriptions of an element instance. */
-export function closeEvents(step: Step, id: string): void {
-  const { timers, subscriptions } = dataOf(getInstance(step, id));
-  if (timers === undefined && subscriptions === undefined) return;
-  for (const timerId of Object.keys(timers ?? {})) step.effects.push({ type: 'timerCancelled', timerId });
-  for (const subscriptionId of Object.keys(subscriptions ?? {})) {
-    step.effects.push({ type: 'subscriptionClosed', subscriptionId });
-  }
-  remember(step, id, { timers: undefined, subscriptions: undefined });
+/** Ends everything in a scope but the scope itself: tokens, waiting joins and queued work. */
+export function clearScope(step: Step, scopeId: string, exceptId?: string): void {
+  for (const id of childrenOf(step, scopeId)) if (id !== exceptId) terminate(step, id);
+  remember(step, scopeId, { joins: undefined });
+  step.queue = step.queue.filter((work) => work.do !== 'activate' || work.scopeId !== scopeId);
+}
+
+/** Cancels the timers and closes the subscriptions of an element instance: all, or those of some events. */
+export function closeEvents(step: Step, id: string, concerns: (eventId: string) => boolean = () => true): void {
+  const { timers = {}, subscriptions = {} } = dataOf(getInstance(step, id));
+  const cancelled = Object.keys(timers).filter((timerId) => concerns(timers[timerId]?.event ?? ''));
+  const closed = Object.keys(subscriptions).filter((subscriptionId) => concerns(subscriptions[subscriptionId] ?? ''));
+  if (cancelled.length + closed.length === 0) return;
+  for (const timerId of cancelled) step.effects.push({ type: 'timerCancelled', timerId });
+  for (const subscriptionId of closed) step.effects.push({ type: 'subscriptionClosed', subscriptionId });
+  remember(step, id, { timers: without(timers, cancelled), subscriptions: without(subscriptions, closed) });
+}
+
+/** A record without some keys; undefined when nothing is left. */
+export function without<T>(record: Record<string, T>, keys: readonly string[]): Record<string, T> | undefined {
+  const left = Object.entries(record).filter(([key]) => !keys.includes(key));
+  return left.length === 0 ? undefined : Object.fromEntries(left);
 }
 
 export function pushChange(step: Step, id: string, transition: 'activated' | 'completed' | 'terminated'): void {

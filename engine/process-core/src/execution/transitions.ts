@@ -32,8 +32,11 @@ export function activate(step: Step, work: Activation): void {
   else if (element?.loop) remember(step, id, { body: { total: 0, next: 0, completed: 0 } });
   pushChange(step, id, 'activated');
   if (work.item !== undefined) setRoundVariables(step, id, element, work.item);
-  if (work.event !== undefined) enqueueComplete(step, id, { variables: work.event });
-  else enter(step, id);
+  if (work.event === undefined) enter(step, id);
+  else if (element?.type === 'eventSubProcess') {
+    remember(step, id, { completion: { variables: work.event } });
+    enter(step, id);
+  } else enqueueComplete(step, id, { variables: work.event });
 }
 
 function setRoundVariables(
@@ -103,9 +106,10 @@ function leave(step: Step, id: string, element: ElementModel | undefined, comple
   closeEvents(step, id);
   pushChange(step, id, 'completed');
   forget(step, id);
-  if (!isRound) for (const flowId of completion.flows ?? flowIds(element?.outgoing ?? [])) {
-    takeFlow(step, scopeId, flowId, completion.event);
-  }
+  if (!isRound)
+    for (const flowId of completion.flows ?? flowIds(element?.outgoing ?? [])) {
+      takeFlow(step, scopeId, flowId, completion.event);
+    }
   completeScopeWhenEmpty(step, scopeId);
 }
 
@@ -122,12 +126,19 @@ function takeFlow(step: Step, scopeId: string, flowId: string, event: Variables 
 function completeScopeWhenEmpty(step: Step, scopeId: string): void {
   if (findInstance(step, scopeId) === undefined || hasWaitingTokens(step, scopeId)) return;
   if (dataOf(getInstance(step, scopeId)).body !== undefined) return;
-  if (step.queue.some((work) => (work.do === 'activate' ? work.scopeId : work.id) === scopeId)) return;
+  const { halted = [] } = dataOf(findInstance(step, step.rootId));
+  if ([...step.queue, ...halted].some((work) => placeOf(work) === scopeId)) return;
   for (const id in step.elements) if (step.elements[id]?.parentId === scopeId) return;
   enqueueComplete(step, scopeId);
 }
 
+/** The scope that a piece of work keeps open. */
+function placeOf(work: Work): string {
+  return work.do === 'activate' ? work.scopeId : work.id;
+}
+
 function completeProcess(step: Step): void {
+  closeEvents(step, step.rootId);
   pushChange(step, step.rootId, 'completed');
   const variables = localVariables(step, step.rootId);
   step.status = 'completed';

@@ -1,19 +1,6 @@
+import type { ModdleNode } from 'bpmn-moddle';
 import { BpmnModdle } from 'bpmn-moddle';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
-
-/** A node of bpmn-moddle's object model: attributes and children by name, unchecked. */
-export interface ModdleNode {
-  readonly $type: string;
-  readonly id?: string;
-  readonly [property: string]: unknown;
-}
-
-export interface ModdleWarning {
-  readonly message: string;
-  readonly element?: ModdleNode;
-  readonly property?: string;
-  readonly value?: string;
-}
 
 /** One shared instance: building it costs more than a parse. It keeps nothing between two parses. */
 export const moddle = new BpmnModdle({ zeebe });

@@ -11,6 +11,8 @@ export interface ProcessModel {
   readonly flows: ReadonlyMap<string, FlowModel>;
   /** Start events by the id of the process or sub-process that holds them. */
   readonly startEvents: ReadonlyMap<string, readonly ElementModel[]>;
+  /** Start events of event sub-processes, by the id of the process or sub-process around them. */
+  readonly eventStarts: ReadonlyMap<string, readonly ElementModel[]>;
   /** Line of each id in the XML, for fault messages. */
   readonly lines: ReadonlyMap<string, number>;
 
@@ -58,7 +60,10 @@ export interface ElementModel {
   readonly decision: ResultModel | null;
   readonly call: CallModel | null;
   readonly event: EventModel | null;
-  readonly boundary: { readonly attachedToId: string; readonly interrupting: boolean } | null;
+  /** The activity that a boundary event is attached to. */
+  readonly attachedToId: string | null;
+  /** Of a boundary event or the start of an event sub-process: whether it ends what runs. */
+  readonly interrupting: boolean;
   /** Default flow of an exclusive or inclusive gateway. */
   readonly defaultFlowId: string | null;
   readonly loop: LoopModel | null;

@@ -1,6 +1,6 @@
 import type { ElementModel, FlowModel, ProcessModel } from './model.ts';
 import { BpmnParseError } from './model.ts';
-import type { ModdleNode } from './moddle.ts';
+import type { ModdleNode } from 'bpmn-moddle';
 import { extensionOf, flagAt, moddle, nodeAt, nodesAt, textAt } from './moddle.ts';
 import { refuseWarnings } from './parse-warnings.ts';
 import type { DraftElement } from './read-element.ts';
@@ -58,7 +58,7 @@ function readProcess(node: ModdleNode, lines: ReadonlyMap<string, number>): Proc
     isExecutable: flagAt(node, 'isExecutable', false),
     elements: reading.elements,
     flows: reading.flows,
-    startEvents: startEventsOf(reading.elements.values()),
+    ...startEventsOf(reading.elements),
     lines,
     ...summarise(id, [...reading.elements.values()]),
   };
@@ -86,7 +86,11 @@ function linkFlow(node: ModdleNode, reading: Reading): void {
   const source = reading.elements.get(nodeAt(node, 'sourceRef')?.id ?? '');
   const target = reading.elements.get(nodeAt(node, 'targetRef')?.id ?? '');
   if (source === undefined || target === undefined) {
-    throw refusal(`Sequence flow "${id}" has no ${source === undefined ? 'source' : 'target'}. Connect it.`, id, reading);
+    throw refusal(
+      `Sequence flow "${id}" has no ${source === undefined ? 'source' : 'target'}. Connect it.`,
+      id,
+      reading,
+    );
   }
   if (source.scopeId !== target.scopeId) {
     throw refusal(`Sequence flow "${id}" crosses the border of a sub-process. End it inside.`, id, reading);
@@ -98,21 +102,30 @@ function linkFlow(node: ModdleNode, reading: Reading): void {
 }
 
 function linkBoundary(element: DraftElement, reading: Reading): void {
-  if (element.boundary === null) return;
-  const host = reading.elements.get(element.boundary.attachedToId);
+  if (element.type !== 'boundaryEvent') return;
+  const host = reading.elements.get(element.attachedToId ?? '');
   if (host === undefined || host.scopeId !== element.scopeId) {
     throw refusal(`Boundary event "${element.id}" is attached to no activity. Attach it.`, element.id, reading);
   }
   host.boundaryEvents.push(element);
 }
 
-function startEventsOf(elements: Iterable<ElementModel>): Map<string, ElementModel[]> {
-  const starts = new Map<string, ElementModel[]>();
-  for (const element of elements) {
-    if (element.type !== 'startEvent') continue;
-    starts.set(element.scopeId, [...(starts.get(element.scopeId) ?? []), element]);
-  }
-  return starts;
+function startEventsOf(elements: ReadonlyMap<string, ElementModel>): Pick<ProcessModel, 'startEvents' | 'eventStarts'> {
+  const starts = [...elements.values()].filter((element) => element.type === 'startEvent');
+  const ofEvents = starts.filter((start) => elements.get(start.scopeId)?.type === 'eventSubProcess');
+  return {
+    startEvents: groupBy(starts, (start) => start.scopeId),
+    eventStarts: groupBy(ofEvents, (start) => elements.get(start.scopeId)?.scopeId ?? ''),
+  };
+}
+
+function groupBy(
+  elements: readonly ElementModel[],
+  keyOf: (element: ElementModel) => string,
+): Map<string, ElementModel[]> {
+  const groups = new Map<string, ElementModel[]>();
+  for (const element of elements) groups.set(keyOf(element), [...(groups.get(keyOf(element)) ?? []), element]);
+  return groups;
 }
 
 function idOf(node: ModdleNode): string {

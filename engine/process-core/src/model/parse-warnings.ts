@@ -1,5 +1,5 @@
 import { BpmnParseError } from './model.ts';
-import type { ModdleWarning } from './moddle.ts';
+import type { ModdleWarning } from 'bpmn-moddle';
 
 const flowReferences: ReadonlySet<string> = new Set([
   'bpmn:sourceRef',
@@ -10,7 +10,8 @@ const flowReferences: ReadonlySet<string> = new Set([
   'bpmn:errorRef',
 ]);
 
-const flowElements = /^bpmn:(SequenceFlow|BoundaryEvent|ExclusiveGateway|InclusiveGateway|ReceiveTask|.*EventDefinition)$/;
+const flowElements =
+  /^bpmn:(SequenceFlow|BoundaryEvent|ExclusiveGateway|InclusiveGateway|ReceiveTask|.*EventDefinition)$/;
 
 /** bpmn-moddle only warns of what it drops; what would change the meaning of the process is refused. */
 export function refuseWarnings(warnings: readonly ModdleWarning[], lines: ReadonlyMap<string, number>): void {

@@ -1,6 +1,6 @@
 import { compileOptional } from './expression.ts';
 import type { ElementModel, EventModel, FlowModel } from './model.ts';
-import type { ModdleNode } from './moddle.ts';
+import type { ModdleNode } from 'bpmn-moddle';
 import { flagAt, nodeAt, nodesAt, textAt } from './moddle.ts';
 import { readEvent, readMessage } from './read-event.ts';
 import {
@@ -42,7 +42,8 @@ export function readElement(node: ModdleNode, id: string, scopeId: string): Draf
     decision: readDecision(node),
     call: type === 'callActivity' ? readCall(node) : null,
     event: type === 'receiveTask' ? readMessage(node) : eventOf(node),
-    boundary: readBoundary(node),
+    attachedToId: nodeAt(node, 'attachedToRef')?.id ?? null,
+    interrupting: flagAt(node, type === 'startEvent' ? 'isInterrupting' : 'cancelActivity', true),
     defaultFlowId: nodeAt(node, 'default')?.id ?? null,
     loop: readLoop(node),
     upstream: null,
@@ -73,12 +74,4 @@ function eventOf(node: ModdleNode): EventModel | null {
 function messageJob(node: ModdleNode): ElementModel['job'] {
   const [definition] = nodesAt(node, 'eventDefinitions');
   return definition === undefined ? null : readJob(definition);
-}
-
-function readBoundary(node: ModdleNode): ElementModel['boundary'] {
-  if (node.$type !== 'bpmn:BoundaryEvent') return null;
-  return {
-    attachedToId: nodeAt(node, 'attachedToRef')?.id ?? '',
-    interrupting: flagAt(node, 'cancelActivity', true),
-  };
 }

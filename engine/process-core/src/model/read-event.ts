@@ -1,6 +1,6 @@
 import { compileOptional } from './expression.ts';
 import type { EventModel, TimerType } from './model.ts';
-import type { ModdleNode } from './moddle.ts';
+import type { ModdleNode } from 'bpmn-moddle';
 import { extensionOf, nodeAt, nodesAt, textAt } from './moddle.ts';
 import { readExpression } from './read-zeebe.ts';
 

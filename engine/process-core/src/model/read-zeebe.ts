@@ -1,7 +1,7 @@
 import type { Expression } from './expression.ts';
 import { compileOptional, compileValue } from './expression.ts';
 import type { CallModel, JobModel, LoopModel, MappingModel, ResultModel, UserTaskModel } from './model.ts';
-import type { ModdleNode } from './moddle.ts';
+import type { ModdleNode } from 'bpmn-moddle';
 import { extensionOf, flagAt, nodeAt, nodesAt, textAt } from './moddle.ts';
 
 export function readMappings(node: ModdleNode, direction: 'inputParameters' | 'outputParameters'): MappingModel[] {

@@ -19,7 +19,7 @@ function closure(fromId: string, joinId: string, elements: ReadonlyMap<string, E
     if (element === undefined || id === joinId || reached.has(id)) continue;
     reached.add(id);
     open.push(...element.incoming.map((flow) => flow.sourceId));
-    if (element.boundary !== null) open.push(element.boundary.attachedToId);
+    if (element.attachedToId !== null) open.push(element.attachedToId);
   }
   return reached;
 }

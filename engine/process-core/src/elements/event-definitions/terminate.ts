@@ -1,11 +1,8 @@
 import type { Step } from '../../execution/step.ts';
-import { childrenOf, getInstance, remember } from '../../execution/step.ts';
-import { terminate } from '../../execution/terminate.ts';
+import { getInstance } from '../../execution/step.ts';
+import { clearScope } from '../../execution/terminate.ts';
 
-/** Ends everything else in the scope of a terminate end event: other tokens, waiting joins and queued work. */
+/** A terminate end event ends everything else in its scope. */
 export function terminateScope(step: Step, endEventId: string): void {
-  const scopeId = getInstance(step, endEventId).parentId ?? step.rootId;
-  for (const id of childrenOf(step, scopeId)) if (id !== endEventId) terminate(step, id);
-  remember(step, scopeId, { joins: undefined });
-  step.queue = step.queue.filter((work) => work.do !== 'activate' || work.scopeId !== scopeId);
+  clearScope(step, getInstance(step, endEventId).parentId ?? step.rootId, endEventId);
 }

@@ -3,7 +3,6 @@ import { addDuration, parseCycle, parseInstant } from '../../execution/iso-time.
 import type { Step, TimerData } from '../../execution/step.ts';
 import { dataOf, getInstance, remember } from '../../execution/step.ts';
 import type { ElementModel, EventModel } from '../../model/model.ts';
-import type { Json } from '../../types.ts';
 
 type TimerModel = Extract<EventModel, { kind: 'timer' }>;
 
@@ -29,7 +28,7 @@ function openTimer(step: Step, ownerId: string, timer: TimerData): void {
 function readTimer(step: Step, ownerId: string, timer: TimerModel): Omit<TimerData, 'event'> {
   const value = evaluate(step, ownerId, timer.value);
   const result = typeof value === 'string' ? readers[timer.timerType](value, step.context.now) : null;
-  if (result === null) throw wrongType(timer.value, expectations[timer.timerType], value as Json);
+  if (result === null) throw wrongType(timer.value, expectations[timer.timerType], value);
   return result;
 }
 

@@ -1,0 +1,74 @@
+import type { ElementModel, EventModel, ProcessModel } from '../model.ts';
+import type { ElementRule, RuleFault } from './rule.ts';
+import { faultIf } from './rule.ts';
+
+type EventKind = EventModel['kind'] | 'none';
+
+const allowedKinds: Readonly<Record<string, readonly EventKind[]>> = {
+  intermediateCatchEvent: ['timer', 'message'],
+  intermediateThrowEvent: ['none', 'message'],
+  boundaryEvent: ['timer', 'message', 'error'],
+  endEvent: ['none', 'message', 'error', 'terminate'],
+};
+
+const startKinds = {
+  process: ['none', 'timer', 'message'],
+  subProcess: ['none'],
+  eventSubProcess: ['timer', 'message', 'error'],
+} as const satisfies Record<string, readonly EventKind[]>;
+
+/** Events must be of a kind that the engine can wait for or throw where they stand. */
+export const eventRules: ElementRule = (element, model) => {
+  const kinds = kindsFor(element, model);
+  if (kinds === undefined) return element.type === 'receiveTask' ? checkDefinition(element, model) : [];
+  const kind = element.event?.kind ?? 'none';
+  if (kinds.includes(kind)) return checkDefinition(element, model);
+  const what = element.event?.kind === 'unsupported' ? element.event.type : kind;
+  const message = `"${element.id}" is a ${element.type} of the kind "${what}"; the engine knows ${kinds.join(', ')} here.`;
+  return [{ rule: 'unsupported-event', message }];
+};
+
+function kindsFor(element: ElementModel, model: ProcessModel): readonly EventKind[] | undefined {
+  if (element.type !== 'startEvent')
+    return Object.hasOwn(allowedKinds, element.type) ? allowedKinds[element.type] : undefined;
+  const scope = model.elements.get(element.scopeId);
+  if (scope === undefined) return startKinds.process;
+  return scope.type === 'eventSubProcess' ? startKinds.eventSubProcess : startKinds.subProcess;
+}
+
+function checkDefinition(element: ElementModel, model: ProcessModel): RuleFault[] {
+  const { event } = element;
+  if (event?.kind === 'message' && element.job === null) return checkMessage(element, event, model);
+  if (event?.kind === 'timer') return checkTimer(element, event);
+  return faultIf(
+    event?.kind === 'error' && event.code === null && element.type === 'endEvent',
+    'missing-error-code',
+    `The end event "${element.id}" throws an error without a code.`,
+  );
+}
+
+function checkMessage(
+  element: ElementModel,
+  event: Extract<EventModel, { kind: 'message' }>,
+  model: ProcessModel,
+): RuleFault[] {
+  const isThrown = element.type === 'endEvent' || element.type === 'intermediateThrowEvent';
+  const startsProcess = element.type === 'startEvent' && element.scopeId === model.id;
+  return [
+    ...faultIf(!isThrown && event.name === null, 'missing-message', `"${element.id}" needs a message with a name.`),
+    ...faultIf(
+      !isThrown && !startsProcess && event.correlationKey === null,
+      'missing-correlation-key',
+      `The message of "${element.id}" needs a subscription with a correlation key.`,
+    ),
+  ];
+}
+
+function checkTimer(element: ElementModel, event: Extract<EventModel, { kind: 'timer' }>): RuleFault[] {
+  const mayRepeat = element.type === 'startEvent' || (element.type === 'boundaryEvent' && !element.interrupting);
+  return faultIf(
+    event.timerType === 'cycle' && !mayRepeat,
+    'cycle-not-allowed',
+    `The timer of "${element.id}" repeats, but it can go off only once. Use a date or a duration.`,
+  );
+}

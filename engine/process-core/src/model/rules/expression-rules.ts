@@ -1,0 +1,56 @@
+import type { Expression } from '../expression.ts';
+import type { ElementModel } from '../model.ts';
+import type { ElementRule } from './rule.ts';
+import { faultIf } from './rule.ts';
+
+/** All FEEL must compile, and mappings must be FEEL with a target. */
+export const expressionRules: ElementRule = (element) => [
+  ...expressionsOf(element).flatMap((expression) =>
+    faultIf(
+      expression.fault !== null,
+      'feel-syntax',
+      `"${element.id}": the expression "${expression.source}" is not FEEL: ${expression.fault ?? ''}`,
+    ),
+  ),
+  ...element.outgoing.flatMap(({ id: elementId, condition }) =>
+    condition?.fault
+      ? [{ elementId, rule: 'feel-syntax', message: `The condition of "${elementId}" is not FEEL: ${condition.fault}` }]
+      : [],
+  ),
+  ...[...element.inputs, ...element.outputs].flatMap((mapping) => [
+    ...faultIf(
+      mapping.source.feel === null && mapping.source.fault === null,
+      'mapping-not-feel',
+      `"${element.id}": the mapping source "${mapping.source.source}" must be FEEL: begin it with "=".`,
+    ),
+    ...faultIf(
+      !mapping.target.every((name) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)),
+      'mapping-target',
+      `"${element.id}": the mapping target "${mapping.target.join('.')}" is no variable name.`,
+    ),
+  ]),
+];
+
+function expressionsOf(element: ElementModel): Expression[] {
+  const { userTask, job, script, decision, call, event, loop } = element;
+  const found: (Expression | null | undefined)[] = [
+    ...element.inputs.map((mapping) => mapping.source),
+    ...element.outputs.map((mapping) => mapping.source),
+    userTask?.form,
+    userTask?.assignee,
+    userTask?.candidateGroups,
+    userTask?.dueDate,
+    userTask?.priority,
+    job?.type,
+    job?.retries,
+    script?.expression,
+    decision?.expression,
+    call?.processId,
+    loop?.inputCollection,
+    loop?.outputElement,
+    loop?.completionCondition,
+  ];
+  if (event?.kind === 'timer') found.push(event.value);
+  if (event?.kind === 'message') found.push(event.name, event.correlationKey);
+  return found.filter((expression): expression is Expression => expression !== null && expression !== undefined);
+}

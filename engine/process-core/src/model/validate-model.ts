@@ -1,0 +1,69 @@
+import { elementBehaviors } from '../elements/registry.ts';
+import type { ElementModel, ProcessModel } from './model.ts';
+import { eventRules } from './rules/event-rules.ts';
+import { expressionRules } from './rules/expression-rules.ts';
+import { gatewayRules } from './rules/gateway-rules.ts';
+import type { ElementRule, ModelFault, RuleFault } from './rules/rule.ts';
+import { faultIf } from './rules/rule.ts';
+import { findUnreachable, structureRules } from './rules/structure-rules.ts';
+import { taskRules } from './rules/task-rules.ts';
+
+const supportedRule: ElementRule = (element) =>
+  faultIf(
+    !elementBehaviors.has(element.type),
+    'unsupported-element',
+    `The engine cannot run "${element.id}": ${element.type} is not supported.`,
+  );
+
+/** A process and its sub-processes begin at one place; an event sub-process at its one event. */
+const startRule: ElementRule = (element, model) =>
+  element.type === 'subProcess' || element.type === 'eventSubProcess'
+    ? checkStarts(model, element.id, `The sub-process "${element.id}"`)
+    : [];
+
+const elementRules: readonly ElementRule[] = [
+  supportedRule,
+  startRule,
+  taskRules,
+  gatewayRules,
+  eventRules,
+  expressionRules,
+  structureRules,
+];
+
+/** Everything in a process that the engine cannot run or that is surely a mistake; empty when it may be published. */
+export function findModelFaults(model: ProcessModel): ModelFault[] {
+  const faults = [
+    ...checkProcess(model),
+    ...[...model.elements.values()].flatMap((element) => checkElement(element, model)),
+    ...findUnreachable(model).map((element) => ({
+      elementId: element.id,
+      rule: 'unreachable',
+      message: `No token can ever reach "${element.id}". Connect it or remove it.`,
+    })),
+  ];
+  return faults.map((fault) => withLine(fault, model));
+}
+
+function checkProcess(model: ProcessModel): ModelFault[] {
+  const faults = checkStarts(model, model.id, `The process "${model.id}"`);
+  return faults.map((fault) => ({ elementId: model.id, ...fault }));
+}
+
+function checkStarts(model: ProcessModel, scopeId: string, scope: string): RuleFault[] {
+  const starts = model.startEvents.get(scopeId) ?? [];
+  const none = starts.filter((start) => start.event === null);
+  return [
+    ...faultIf(starts.length === 0, 'no-start-event', `${scope} has no start event. Add one.`),
+    ...faultIf(none.length > 1, 'several-none-starts', `${scope} has several start events without a trigger.`),
+  ];
+}
+
+function checkElement(element: ElementModel, model: ProcessModel): ModelFault[] {
+  return elementRules.flatMap((rule) => rule(element, model)).map((fault) => ({ elementId: element.id, ...fault }));
+}
+
+function withLine(fault: ModelFault, model: ProcessModel): ModelFault {
+  const line = model.lines.get(fault.elementId);
+  return line === undefined ? fault : { ...fault, line };
+}

@@ -1,0 +1,76 @@
+import type { Effect } from '../types.ts';
+
+type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
+type Open<T extends Effect['type']> = EffectOf<T> & { readonly instanceId: string };
+
+export type OpenTask = Open<'userTaskCreated'>;
+export type OpenJob = Open<'jobCreated'>;
+export type OpenTimer = Open<'timerSet'>;
+export type OpenSubscription = Open<'subscriptionOpened'>;
+export type OpenCall = Open<'instanceCalled'>;
+export type OpenIncident = Open<'incidentRaised'>;
+
+/** What waits for somebody, by id: the tables of a real server, in memory. */
+export interface OpenWork {
+  readonly tasks: Map<string, OpenTask>;
+  readonly jobs: Map<string, OpenJob>;
+  readonly timers: Map<string, OpenTimer>;
+  readonly subscriptions: Map<string, OpenSubscription>;
+  readonly calls: Map<string, OpenCall>;
+  readonly incidents: Map<string, OpenIncident>;
+}
+
+export function createOpenWork(): OpenWork {
+  return {
+    tasks: new Map(),
+    jobs: new Map(),
+    timers: new Map(),
+    subscriptions: new Map(),
+    calls: new Map(),
+    incidents: new Map(),
+  };
+}
+
+/** Follows one effect of an instance. */
+export function track(open: OpenWork, instanceId: string, effect: Effect): void {
+  switch (effect.type) {
+    case 'userTaskCreated':
+      open.tasks.set(effect.elementInstanceId, { ...effect, instanceId });
+      break;
+    case 'userTaskCompleted':
+    case 'userTaskWithdrawn':
+      open.tasks.delete(effect.elementInstanceId);
+      break;
+    case 'jobCreated':
+      open.jobs.set(effect.elementInstanceId, { ...effect, instanceId });
+      break;
+    case 'jobWithdrawn':
+      open.jobs.delete(effect.elementInstanceId);
+      break;
+    case 'timerSet':
+      open.timers.set(effect.timerId, { ...effect, instanceId });
+      break;
+    case 'timerCancelled':
+      open.timers.delete(effect.timerId);
+      break;
+    case 'subscriptionOpened':
+      open.subscriptions.set(effect.subscriptionId, { ...effect, instanceId });
+      break;
+    case 'subscriptionClosed':
+      open.subscriptions.delete(effect.subscriptionId);
+      break;
+    case 'instanceCalled':
+      open.calls.set(effect.childInstanceId, { ...effect, instanceId });
+      break;
+    case 'calledInstanceCancelled':
+      open.calls.delete(effect.childInstanceId);
+      break;
+    case 'incidentRaised':
+      open.incidents.set(effect.incidentId, { ...effect, instanceId });
+      break;
+    case 'incidentResolved':
+      open.incidents.delete(effect.incidentId);
+      break;
+    default:
+  }
+}

@@ -1,0 +1,181 @@
+import { advance } from '../advance.ts';
+import { addDuration } from '../execution/iso-time.ts';
+import type { ProcessModel } from '../model/model.ts';
+import type { AdvanceContext, Command, DecisionOutcome, Effect, InstanceState, Variables } from '../types.ts';
+import type { OpenTimer, OpenWork } from './open-work.ts';
+import { createOpenWork, track } from './open-work.ts';
+
+/** Timers that may go off within one leap of time: more is a timer that never ends. */
+const maxTimers = 10_000;
+
+export interface SimulationOptions {
+  /** Instant at which the simulation begins, RFC 3339. */
+  readonly startAt?: string;
+  /** Values of policy parameters, given to every instance as variables. */
+  readonly parameters?: Variables;
+  readonly evaluateDecision?: (decisionId: string, variables: Variables, now: string) => DecisionOutcome;
+}
+
+export interface SimulatedInstance {
+  readonly instanceId: string;
+  readonly model: ProcessModel;
+  readonly state: InstanceState;
+  /** Variables at the end; null while it runs. */
+  readonly result: Variables | null;
+}
+
+export interface SimulatedEffect {
+  readonly at: string;
+  readonly instanceId: string;
+  readonly effect: Effect;
+}
+
+/** A small world in virtual time: instances, those they call, their timers, tasks, jobs and messages. */
+export interface Simulation {
+  readonly now: string;
+  readonly open: OpenWork;
+  readonly instances: ReadonlyMap<string, SimulatedInstance>;
+  readonly log: readonly SimulatedEffect[];
+  /** Starts an instance and returns its id. */
+  start(processId: string, variables: Variables, startElementId?: string): string;
+  send(instanceId: string, command: Command): void;
+  completeJob(elementInstanceId: string, variables: Variables): void;
+  /** Lets an ISO 8601 duration pass; each timer acts at its own instant, in order. */
+  advanceTime(duration: string): void;
+  /** Answers a call whose process is not part of the simulation. */
+  answerCall(childInstanceId: string, variables: Variables): void;
+}
+
+interface World {
+  readonly models: ReadonlyMap<string, ProcessModel>;
+  readonly options: SimulationOptions;
+  readonly open: OpenWork;
+  readonly instances: Map<string, SimulatedInstance>;
+  readonly log: SimulatedEffect[];
+  now: string;
+  ids: number;
+}
+
+export const defaultStart = '2026-01-05T08:00:00.000Z';
+
+export function createSimulation(models: readonly ProcessModel[], options: SimulationOptions = {}): Simulation {
+  const world: World = {
+    models: new Map(models.map((model) => [model.id, model])),
+    options,
+    open: createOpenWork(),
+    instances: new Map(),
+    log: [],
+    now: new Date(options.startAt ?? defaultStart).toISOString(),
+    ids: 0,
+  };
+  return {
+    get now() {
+      return world.now;
+    },
+    open: world.open,
+    instances: world.instances,
+    log: world.log,
+    start: (processId, variables, startElementId) => {
+      const start: Command = { type: 'start', variables: { ...options.parameters, ...variables } };
+      const model = getModel(world, processId);
+      return run(world, model, null, startElementId === undefined ? start : { ...start, startElementId });
+    },
+    send: (instanceId, command) => send(world, instanceId, command),
+    completeJob: (elementInstanceId, variables) => {
+      const { instanceId } = world.open.jobs.get(elementInstanceId) ?? { instanceId: '' };
+      world.open.jobs.delete(elementInstanceId);
+      send(world, instanceId, { type: 'completeJob', elementInstanceId, variables });
+    },
+    advanceTime: (duration) => advanceTime(world, duration),
+    answerCall: (childInstanceId, variables) => answerCall(world, childInstanceId, variables),
+  };
+}
+
+function getModel(world: World, processId: string): ProcessModel {
+  const model = world.models.get(processId);
+  if (model === undefined) throw new Error(`the process "${processId}" is not part of the simulation`);
+  return model;
+}
+
+function send(world: World, instanceId: string, command: Command): void {
+  const instance = world.instances.get(instanceId);
+  if (instance === undefined) throw new Error(`the simulation has no instance ${instanceId}`);
+  run(world, instance.model, instance.state, command);
+}
+
+function run(world: World, model: ProcessModel, state: InstanceState | null, command: Command, id?: string): string {
+  const result = advance(model, state, command, createContext(world, id));
+  const { instanceId } = result.state;
+  const ended = result.effects.find((effect) => effect.type === 'instanceCompleted');
+  world.instances.set(instanceId, { instanceId, model, state: result.state, result: ended?.variables ?? null });
+  for (const effect of result.effects) {
+    world.log.push({ at: world.now, instanceId, effect });
+    track(world.open, instanceId, effect);
+  }
+  for (const effect of result.effects) follow(world, instanceId, effect);
+  return instanceId;
+}
+
+/** What one instance does to another. */
+function follow(world: World, instanceId: string, effect: Effect): void {
+  if (effect.type === 'instanceCalled') {
+    const model = world.models.get(effect.processId);
+    if (model === undefined) return;
+    const start: Command = { type: 'start', variables: { ...world.options.parameters, ...effect.variables } };
+    run(world, model, null, start, effect.childInstanceId);
+  } else if (effect.type === 'calledInstanceCancelled') {
+    if (world.instances.get(effect.childInstanceId)?.state.status === 'active') {
+      send(world, effect.childInstanceId, { type: 'cancel' });
+    }
+  } else if (effect.type === 'instanceCompleted' && world.open.calls.has(instanceId)) {
+    answerCall(world, instanceId, effect.variables);
+  }
+}
+
+function answerCall(world: World, childInstanceId: string, variables: Variables): void {
+  const call = world.open.calls.get(childInstanceId);
+  if (call === undefined) throw new Error(`nobody called the instance ${childInstanceId}`);
+  world.open.calls.delete(childInstanceId);
+  const { elementInstanceId } = call;
+  send(world, call.instanceId, { type: 'completeCalledInstance', elementInstanceId, variables });
+}
+
+function advanceTime(world: World, duration: string): void {
+  const until = addDuration(world.now, duration);
+  if (until === null) throw new Error(`"${duration}" is no ISO 8601 duration`);
+  for (let fired = 0; ; fired += 1) {
+    const timer = nextTimer(world, until);
+    if (timer === undefined) break;
+    if (fired === maxTimers) throw new Error(`the timer "${timer.elementId}" goes off without end`);
+    if (timer.dueAt > world.now) world.now = new Date(timer.dueAt).toISOString();
+    world.open.timers.delete(timer.timerId);
+    send(world, timer.instanceId, { type: 'triggerTimer', timerId: timer.timerId });
+  }
+  world.now = until;
+}
+
+function nextTimer(world: World, until: string): OpenTimer | undefined {
+  const due = [...world.open.timers.values()].filter((timer) => timer.dueAt <= until);
+  return due.reduce<OpenTimer | undefined>(
+    (first, timer) => (first === undefined || timer.dueAt < first.dueAt ? timer : first),
+    undefined,
+  );
+}
+
+function createContext(world: World, firstId: string | undefined): AdvanceContext {
+  let given = firstId;
+  return {
+    now: world.now,
+    newId: () => {
+      const id = given ?? `sim-${(world.ids += 1)}`;
+      given = undefined;
+      return id;
+    },
+    evaluateDecision: (decisionId, variables) => {
+      if (world.options.evaluateDecision === undefined) {
+        throw new Error(`the simulation knows no decision "${decisionId}"`);
+      }
+      return world.options.evaluateDecision(decisionId, variables, world.now);
+    },
+  };
+}

@@ -3,8 +3,6 @@ import type { FormFixture } from '@esocial/contracts/generated/form-fixture.ts';
 import { checkForm } from '@esocial/form-core/check-form.ts';
 import type { CompiledForm } from '@esocial/form-core/compiled-form.ts';
 import type { FormValidator } from '@esocial/form-core/form-validator.ts';
-import type { JsonObject } from '@esocial/form-core/json.ts';
-import type { Json } from '@esocial/process-core/types.ts';
 import { canonicalJson } from '../definitions/canonical-json.ts';
 import { reporter } from './content-fault.ts';
 import type { ContentFault, Report } from './content-fault.ts';

@@ -1,7 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { FormatsPlugin } from 'ajv-formats';
 import calendar from '@esocial/contracts/schemas/calendar.schema.json';
 import classifier from '@esocial/contracts/schemas/classifier.schema.json';
 import deadlineRule from '@esocial/contracts/schemas/deadline-rule.schema.json';

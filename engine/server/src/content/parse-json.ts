@@ -3,8 +3,13 @@ import type { Report } from './content-fault.ts';
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
+export interface ParseOptions {
+  /** Keys that reach an object's prototype are left in: an example may show that its form refuses them. */
+  readonly example?: boolean;
+}
+
 /** Parses JSON and reports a syntax error with its line; keys that reach an object's prototype are refused. */
-export function parseJson(text: string, report: Report): Json | undefined {
+export function parseJson(text: string, report: Report, { example = false }: ParseOptions = {}): Json | undefined {
   let value: Json;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, '')) as Json;
@@ -13,9 +18,10 @@ export function parseJson(text: string, report: Report): Json | undefined {
     report(`line ${lineOfSyntaxError(text, message)}`, `is not valid JSON: ${describeSyntaxError(message)}`);
     return undefined;
   }
+  if (example) return value;
   let clean = true;
   for (const pointer of findForbiddenKeys(value)) {
-    report(pointer, 'this key is not allowed in any definition or example; rename it');
+    report(pointer, 'this key is not allowed in a definition; rename it');
     clean = false;
   }
   return clean ? value : undefined;

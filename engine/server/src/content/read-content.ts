@@ -112,7 +112,7 @@ class FolderReader {
   async json(file: string, presence: 'required' | 'optional' = 'required'): Promise<JsonFile | undefined> {
     const source = await this.text(file, presence);
     if (!source) return undefined;
-    const value = parseJson(source.text, reporter(this.faults, file));
+    const value = parseJson(source.text, reporter(this.faults, file), { example: file.includes('/fixtures/') });
     return value === undefined ? undefined : { ...source, value };
   }
 

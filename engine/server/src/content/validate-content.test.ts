@@ -54,8 +54,15 @@ describe('validateContent', () => {
     ['a missing file', { 'forms/loan/ui-schema.json': undefined }, 'forms/loan/ui-schema.json: the file is missing'],
     [
       'a key that reaches the prototype',
-      { 'forms/loan/fixtures/hostile.json': '{"name":"x","data":{"__proto__":{"admin":true}},"errors":[]}' },
-      'forms/loan/fixtures/hostile.json:/data/__proto__: this key is not allowed in any definition or example; rename it',
+      { 'forms/loan/ui-schema.json': '{"ui:sections":[],"title":{"__proto__":{"admin":true}}}' },
+      'forms/loan/ui-schema.json:/title/__proto__: this key is not allowed in a definition; rename it',
+    ],
+    [
+      'a fixture that reaches the prototype',
+      {
+        'forms/loan/fixtures/hostile.json': '{"name":"x","data":{"title":"A","__proto__":{"admin":true}},"errors":[]}',
+      },
+      'forms/loan/fixtures/hostile.json:/data/__proto__: the form finds additionalProperties at /__proto__, which the fixture does not expect',
     ],
     [
       'a property that the contract does not know',
@@ -208,6 +215,25 @@ describe('validateContent', () => {
 
     // then
     expect(faults).toEqual(expect.arrayContaining([expect.stringContaining(fault)]));
+  });
+
+  it('plays the scenarios, with fixtures, parameters and decisions', async () => {
+    // given
+    const scenario = (weeks: number) => ({
+      name: 'Lent and given back',
+      start: { fixture: 'loan/valid' },
+      steps: [{ complete: 'Task_Return', fixture: 'return/valid', as: 'librarian' }],
+      expect: {
+        status: 'completed',
+        path: ['Start', 'Decision', 'Task_Return', 'End'],
+        variables: { weeks, lendingFee: 5 },
+      },
+    });
+
+    // then
+    expect(await faultsWith({ 'workflows/lending/scenarios/lent.json': scenario(3) })).toEqual([]);
+    const [fault] = await faultsWith({ 'workflows/lending/scenarios/lent.json': scenario(4) });
+    expect(fault).toMatch(/^workflows\/lending\/scenarios\/lent.json: .*weeks/);
   });
 
   it('collects the faults of all files at once', async () => {

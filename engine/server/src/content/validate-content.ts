@@ -1,7 +1,9 @@
 import { checkClassifier } from './check-classifier.ts';
 import { checkForm } from './check-form.ts';
 import { checkPolicy } from './check-policy.ts';
+import { checkScenarios } from './check-scenarios.ts';
 import { checkWorkflow } from './check-workflow.ts';
+import { hasErrors } from './content-fault.ts';
 import type { ContentFault } from './content-fault.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { indexContent } from './content-index.ts';
@@ -24,7 +26,10 @@ export async function validateContent(root: string, known: KnownDefinitions = no
   return { definitions: await checkContent(content, known, faults), faults };
 }
 
-/** Whatever others refer to is checked before them: classifiers, forms, workflows, policies. */
+/**
+ * Whatever others refer to is checked before them: classifiers, forms, workflows, policies. Scenarios are played when
+ * all of it is right: a story of broken definitions tells nothing.
+ */
 async function checkContent(
   content: ContentFolder,
   known: KnownDefinitions,
@@ -37,5 +42,6 @@ async function checkContent(
   ];
   for (const source of content.workflows) definitions.push(await checkWorkflow(source, index, faults));
   definitions.push(...content.policies.map((source) => checkPolicy(source, index, faults)));
+  if (!hasErrors(faults)) checkScenarios(content, index, faults);
   return definitions.filter((definition) => definition !== undefined);
 }

@@ -133,7 +133,7 @@ describe('definition reader', () => {
 
   it('sees a new version on a running server without a restart, while pinned cases keep theirs', async () => {
     // given
-    const stop = await services.definitions.start();
+    await services.definitions.start();
     const before = await services.definitions.pinsFor('lending', today);
     const schema = libraryFiles()['forms/return/schema.json'] as { properties: Record<string, object> };
     await library.change({
@@ -152,7 +152,6 @@ describe('definition reader', () => {
     const fresh = await services.definitions.compiledForm(after.pins['form:return']!);
     expect([old.number, fresh.number]).toEqual([1, 2]);
     expect([old.compiled.byPattern.has('/stain'), fresh.compiled.byPattern.has('/stain')]).toEqual([false, true]);
-    await stop();
   });
 });
 

@@ -146,8 +146,9 @@ export function createDefinitionReader({ database, loadClassifier }: DefinitionR
 
   return {
     ...reader,
-    /** Follows the changes of other server processes; gives the function that stops it. */
-    start: () => database.listen('definitions_changed', () => reader.invalidate()),
+    /** Follows the changes that other server processes make, for as long as the database is open. */
+    start: () =>
+      database.listen('definitions_changed', { onNotification: () => reader.invalidate(), onGap: () => reader.invalidate() }),
   };
 }
 

@@ -172,11 +172,12 @@ create table incidents (
 create index incidents_open on incidents (id desc) where resolved_at is null;
 create index incidents_case on incidents (case_id);
 
--- A queue is a set of candidate roles at one institution (null: at all). Its id is computed from both.
+-- A queue is a set of candidate roles at one institution and team (null: at all). Its id is computed from these.
 create table queues (
   id uuid primary key,
   roles text[] not null,
-  institution_id uuid
+  institution_id uuid,
+  team_id uuid
 );
 
 create index queues_institution on queues (institution_id);
@@ -213,7 +214,9 @@ create table tasks (
   team_id uuid,
   territory_id uuid,
   -- Who waits for it: the case's manager, before there is one who opened the case.
-  follower_id uuid
+  follower_id uuid,
+  -- Why it came back to be done again; the process sets the local variable returnNote.
+  return_note text
 );
 
 create index tasks_unclaimed on tasks (queue_id, due_at, id) where state = 'open' and assignee_id is null;

@@ -17,7 +17,7 @@ declare
 begin
   if step ? 'idempotency' then
     insert into idempotency_keys (user_id, route, key, body_digest, status, response, created_at)
-    select k.user_id, k.route, k.key, k.body_digest, k.status, k.response, moment
+    select k.user_id, k.route, k.key, decode(k.body_digest, 'hex'), k.status, k.response, moment
     from jsonb_to_record(step->'idempotency')
       as k(user_id uuid, route text, key text, body_digest text, status integer, response jsonb);
   end if;
@@ -39,7 +39,7 @@ begin
       legal_reference_date date, stage text, person_id uuid, manager_id uuid, opened_by uuid, institution_id uuid,
       team_id uuid, territory_id uuid, search text);
 
-    update idempotency_keys k set response = k.response || jsonb_build_object('number', given_number)
+    update idempotency_keys k set response = jsonb_set(k.response, '{body,number}', to_jsonb(given_number))
     where k.user_id = (step#>>'{idempotency,user_id}')::uuid and k.route = step#>>'{idempotency,route}'
       and k.key = step#>>'{idempotency,key}';
   end if;
@@ -127,26 +127,26 @@ begin
   end if;
 
   if step ? 'queues' then
-    insert into queues (id, roles, institution_id)
-    select q.id, q.roles, q.institution_id
-    from jsonb_to_recordset(step->'queues') as q(id uuid, roles text[], institution_id uuid)
+    insert into queues (id, roles, institution_id, team_id)
+    select q.id, q.roles, q.institution_id, q.team_id
+    from jsonb_to_recordset(step->'queues') as q(id uuid, roles text[], institution_id uuid, team_id uuid)
     on conflict (id) do nothing;
   end if;
 
   if step ? 'tasks' then
     insert into tasks (id, case_id, instance_id, element_id, name, form_key, form_version_id, queue_id, assignee_id,
       priority, due_at, at_risk_at, created_at, claimed_at, workflow_key, workflow_version_id, stage, case_number,
-      person_id, person_name, person_birth_date, institution_id, team_id, territory_id, follower_id)
+      person_id, person_name, person_birth_date, institution_id, team_id, territory_id, follower_id, return_note)
     select t.id, step_case, t.instance_id, t.element_id, t.name, t.form_key, t.form_version_id, t.queue_id,
       t.assignee_id, t.priority, coalesce(t.due_at, 'infinity'), coalesce(t.at_risk_at, 'infinity'), moment,
       case when t.assignee_id is not null then moment end, t.workflow_key, t.workflow_version_id, t.stage,
       coalesce(t.case_number, given_number), t.person_id, t.person_name, t.person_birth_date, t.institution_id,
-      t.team_id, t.territory_id, t.follower_id
+      t.team_id, t.territory_id, t.follower_id, t.return_note
     from jsonb_to_recordset(step->'tasks') as t(id uuid, instance_id uuid, element_id text, name text, form_key text,
       form_version_id uuid, queue_id uuid, assignee_id uuid, priority smallint, due_at timestamptz,
       at_risk_at timestamptz, workflow_key text, workflow_version_id uuid, stage text, case_number text,
       person_id uuid, person_name text, person_birth_date date, institution_id uuid, team_id uuid,
-      territory_id uuid, follower_id uuid);
+      territory_id uuid, follower_id uuid, return_note text);
   end if;
 
   if step ? 'deadlines' then
@@ -222,9 +222,8 @@ begin
     from jsonb_to_recordset(step->'notifications') as n(id uuid, user_id uuid, kind text, params jsonb, task_id uuid);
   end if;
   if step ? 'outbox' then
-    insert into outbox (id, at, topic, payload, next_attempt_at)
-    select o.id, moment, o.topic, o.payload, moment
-    from jsonb_to_recordset(step->'outbox') as o(id uuid, topic text, payload jsonb);
+    insert into outbox (topic, payload)
+    select o.topic, o.payload from jsonb_to_recordset(step->'outbox') as o(topic text, payload jsonb);
   end if;
   if step ? 'audit' then
     insert into audit_events (at, actor_id, session_id, verb, object_type, object_id, case_id, subject_ids, fields,

@@ -1,0 +1,51 @@
+import type { Effect } from '@esocial/process-core/types.ts';
+import { noteDecision, noteElement, noteFlow } from './history-effects.ts';
+import {
+  callInstance,
+  cancelCalledInstance,
+  completeInstance,
+  raiseIncident,
+  resolveIncident,
+  terminateInstance,
+} from './instance-effects.ts';
+import type { DrivenInstance, EffectOf, StepSheet } from './step-sheet.ts';
+import { createTask, withdrawTask } from './task-effects.ts';
+import { cancelTimer, closeSubscription, createJob, openSubscription, setTimer, withdrawJob } from './wait-effects.ts';
+
+type EffectWriter<Type extends Effect['type']> = (
+  sheet: StepSheet,
+  instance: DrivenInstance,
+  effect: EffectOf<Type>,
+) => void | Promise<void>;
+
+const nothing = (): void => undefined;
+
+/** What each effect of the process core writes. */
+const writers: { readonly [Type in Effect['type']]: EffectWriter<Type> } = {
+  elementChanged: noteElement,
+  sequenceFlowTaken: noteFlow,
+  userTaskCreated: createTask,
+  // Its caller names the completed task together with the person: see CallerWrites.
+  userTaskCompleted: nothing,
+  userTaskWithdrawn: withdrawTask,
+  jobCreated: createJob,
+  jobWithdrawn: withdrawJob,
+  timerSet: setTimer,
+  timerCancelled: cancelTimer,
+  subscriptionOpened: openSubscription,
+  subscriptionClosed: closeSubscription,
+  instanceCalled: callInstance,
+  calledInstanceCancelled: cancelCalledInstance,
+  incidentRaised: raiseIncident,
+  incidentResolved: resolveIncident,
+  decisionEvaluated: noteDecision,
+  // Variables are in the state; which ones changed is of no use to a row.
+  variablesChanged: nothing,
+  instanceCompleted: completeInstance,
+  instanceTerminated: terminateInstance,
+};
+
+export async function applyEffect(sheet: StepSheet, instance: DrivenInstance, effect: Effect): Promise<void> {
+  const writer = writers[effect.type] as EffectWriter<Effect['type']>;
+  await writer(sheet, instance, effect);
+}

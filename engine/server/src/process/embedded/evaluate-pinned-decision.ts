@@ -1,0 +1,16 @@
+import { DecisionError } from '@esocial/process-core/dmn/errors.ts';
+import { evaluateDecision } from '@esocial/process-core/dmn/evaluate.ts';
+import type { DecisionOutcome, Variables } from '@esocial/process-core/types.ts';
+import type { CompiledWorkflow } from '../../definitions/definition.ts';
+
+/** Evaluates a decision of the workflow's own files. Throws DecisionError, also when there is no such decision. */
+export function evaluatePinnedDecision(
+  workflow: CompiledWorkflow,
+  decisionId: string,
+  variables: Variables,
+  now: string,
+): DecisionOutcome {
+  const model = workflow.dmn.find(({ decisions, services }) => decisions.has(decisionId) || services.has(decisionId));
+  if (!model) throw new DecisionError(decisionId, `The workflow ${workflow.file.key} has no decision '${decisionId}'.`);
+  return evaluateDecision(model, decisionId, variables, { now });
+}

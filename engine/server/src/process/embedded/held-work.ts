@@ -1,0 +1,74 @@
+import type { Database } from '../../database/database.ts';
+import { NotFoundError } from '../../errors/app-error.ts';
+import { newId } from '../../ids/new-id.ts';
+
+export type HeldKind = 'timer' | 'job' | 'message';
+
+const MAX_FAILURES = 5;
+const tables: Readonly<Record<HeldKind, string>> = {
+  timer: 'process_timers',
+  job: 'process_jobs',
+  message: 'messages',
+};
+
+/** Work that a worker has and could not carry out. */
+export interface FailedWork {
+  readonly kind: HeldKind;
+  readonly id: string;
+  readonly instanceId: string;
+  readonly elementId: string;
+  readonly message: string;
+}
+
+/**
+ * Puts work that failed back, later each time; the fifth time it is held and an incident of its case says so, so
+ * that it blocks nobody else.
+ */
+export async function putBack(database: Database, work: FailedWork, now: Date): Promise<void> {
+  const failures = await countFailure(database, work, now);
+  if (failures < MAX_FAILURES) return;
+  await database.query(
+    `with held as (
+       insert into incidents (id, instance_id, case_id, element_id, kind, message, held_kind, held_id, raised_at)
+       select $1, i.id, i.case_id, $3, 'UNKNOWN', $4, $5, $6, $7 from process_instances i
+       where i.id = $2 and not exists (select from incidents x where x.held_id = $6 and x.resolved_at is null)
+       returning case_id)
+     insert into case_events (case_id, at, kind, event, params)
+     select case_id, $7, 'process', 'incident.raised', jsonb_build_object('elementId', $3::text, 'kind', 'UNKNOWN') from held`,
+    [newId(), work.instanceId, work.elementId, work.message.slice(0, 2000), work.kind, work.id, now],
+  );
+}
+
+async function countFailure(database: Database, { kind, id }: FailedWork, now: Date): Promise<number> {
+  const later =
+    kind === 'message'
+      ? ''
+      : `, locked_until = null,
+         due_at = case when failures + 1 >= ${MAX_FAILURES} then 'infinity' else $2::timestamptz + interval '1 second' * power(4, failures) end`;
+  const sql = `update ${tables[kind]} set failures = failures + 1${later} where id = $1 returning failures`;
+  return (await database.query<{ failures: number }>(sql, kind === 'message' ? [id] : [id, now]))[0]?.failures ?? 0;
+}
+
+/**
+ * Sets held work free again and resolves its incident. Gives the instance whose own incident it is when the process
+ * core holds it. Throws NotFoundError for an incident that is not open.
+ */
+export async function retryHeldWork(
+  database: Database,
+  { incidentId, actorId, now }: { incidentId: string; actorId: string | null; now: Date },
+): Promise<string | undefined> {
+  const rows = await database.query<{ instance_id: string; held_kind: HeldKind | null; held_id: string }>(
+    'select instance_id, held_kind, held_id from incidents where id = $1 and resolved_at is null',
+    [incidentId],
+  );
+  const incident = rows[0];
+  if (!incident) throw new NotFoundError('open incident', incidentId);
+  if (!incident.held_kind) return incident.instance_id;
+  const now_ = incident.held_kind === 'message' ? '' : ', locked_until = null, due_at = $2';
+  await database.query(
+    `with freed as (update ${tables[incident.held_kind]} set failures = 0${now_} where id = $4 returning id)
+     update incidents set resolved_at = $2, resolved_by = $3 where id = $1 and (select count(*) from freed) >= 0`,
+    [incidentId, now, actorId, incident.held_id],
+  );
+  return undefined;
+}

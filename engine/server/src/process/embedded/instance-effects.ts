@@ -1,0 +1,90 @@
+import type { Variables } from '@esocial/process-core/types.ts';
+import type { DrivenInstance, EffectOf, StepSheet } from './step-sheet.ts';
+import { driveInstance, dropRow } from './step-sheet.ts';
+
+/** A called process is an instance of its own, started within the same step. */
+export async function callInstance(
+  sheet: StepSheet,
+  instance: DrivenInstance,
+  effect: EffectOf<'instanceCalled'>,
+): Promise<void> {
+  const { workflow, model } = await sheet.definitions.calledWorkflow(instance.workflow, effect.processId);
+  await driveInstance(sheet, {
+    id: effect.childInstanceId,
+    version: 0,
+    processId: model.id,
+    workflowVersionId: workflow.versionId,
+    parentInstanceId: instance.id,
+    parentElementInstanceId: effect.elementInstanceId,
+    state: null,
+  });
+  sheet.queue.push({
+    do: 'command',
+    instanceId: effect.childInstanceId,
+    command: { type: 'start', variables: effect.variables },
+  });
+}
+
+export function cancelCalledInstance(
+  sheet: StepSheet,
+  _instance: DrivenInstance,
+  effect: EffectOf<'calledInstanceCancelled'>,
+): void {
+  sheet.queue.push({ do: 'command', instanceId: effect.childInstanceId, command: { type: 'cancel' } });
+}
+
+export function completeInstance(
+  sheet: StepSheet,
+  instance: DrivenInstance,
+  effect: EffectOf<'instanceCompleted'>,
+): void {
+  endInstance(sheet, instance);
+  answerCaller(sheet, instance, effect.variables);
+}
+
+/** A terminate end event of a called process ends it as a normal end does; a cancelled one has no caller left. */
+export function terminateInstance(sheet: StepSheet, instance: DrivenInstance): void {
+  endInstance(sheet, instance);
+}
+
+function answerCaller(sheet: StepSheet, instance: DrivenInstance, variables: Variables): void {
+  if (!instance.parentInstanceId || !instance.parentElementInstanceId) return;
+  sheet.queue.push({
+    do: 'command',
+    instanceId: instance.parentInstanceId,
+    command: { type: 'completeCalledInstance', elementInstanceId: instance.parentElementInstanceId, variables },
+  });
+}
+
+/** A case whose own process has ended is closed with it, unless a job of the process has already said how. */
+function endInstance(sheet: StepSheet, instance: DrivenInstance): void {
+  instance.endedAt = sheet.now.toISOString();
+  if (instance.parentInstanceId) return;
+  if (sheet.facts.status !== 'closed') {
+    sheet.facts = { ...sheet.facts, status: 'closed' };
+    sheet.rows.events.push({ kind: 'case', event: 'case.closed' });
+  }
+}
+
+export function raiseIncident(sheet: StepSheet, instance: DrivenInstance, effect: EffectOf<'incidentRaised'>): void {
+  sheet.rows.incidents.push({
+    id: effect.incidentId,
+    instance_id: instance.id,
+    element_id: effect.elementId,
+    kind: effect.kind,
+    message: effect.message.slice(0, 2000),
+  });
+  sheet.rows.events.push({
+    kind: 'process',
+    event: 'incident.raised',
+    params: { elementId: effect.elementId, kind: effect.kind },
+  });
+}
+
+export function resolveIncident(
+  sheet: StepSheet,
+  _instance: DrivenInstance,
+  effect: EffectOf<'incidentResolved'>,
+): void {
+  if (!dropRow(sheet.rows.incidents, effect.incidentId)) sheet.removed.incidents.push(effect.incidentId);
+}

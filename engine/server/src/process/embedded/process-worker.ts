@@ -1,0 +1,138 @@
+import { CommandRejected } from '@esocial/process-core/types.ts';
+import { systemActor } from '../../access/actor.ts';
+import { auditRow } from '../../audit/audit.ts';
+import type { Clock } from '../../clock/clock.ts';
+import type { Database } from '../../database/database.ts';
+import { jobHandlers } from '../jobs/job-handlers.ts';
+import { StepConflict } from '../process-engine.ts';
+import type { CallerWrites } from '../step-writes.ts';
+import type { DueJob, DueTimer } from './due-work-store.ts';
+import { removeJob, removeTimer, takeDueJobs, takeDueTimers } from './due-work-store.ts';
+import type { EmbeddedEngine } from './embedded-engine.ts';
+import type { FailedWork } from './held-work.ts';
+import { putBack } from './held-work.ts';
+import type { Correlation } from './message-store.ts';
+import { listCorrelations, removeExpiredMessages } from './message-store.ts';
+
+const BATCH = 50;
+const jobTypes = [...jobHandlers.keys()];
+
+export interface WorkerDependencies {
+  readonly database: Database;
+  readonly engine: EmbeddedEngine;
+  readonly clock: Clock;
+  readonly onError: (error: unknown, work: Pick<FailedWork, 'kind' | 'id'>) => void;
+}
+
+/**
+ * Carries out the timers, jobs and messages that are due, a batch of each; gives how many. Any number of workers
+ * share them. What fails is put back and does not keep the rest waiting.
+ */
+export async function doDueWork(dependencies: WorkerDependencies): Promise<number> {
+  const { database, clock } = dependencies;
+  const now = clock.now();
+  const [timers, jobs, correlations] = await Promise.all([
+    takeDueTimers(database, now, BATCH),
+    takeDueJobs(database, now, BATCH, jobTypes),
+    listCorrelations(database, now),
+  ]);
+  const works = [
+    ...timers.map((timer) => () => fireTimer(dependencies, timer)),
+    ...jobs.map((job) => () => doJob(dependencies, job)),
+    ...correlations.map((correlation) => () => correlate(dependencies, correlation)),
+  ];
+  if (works.length === 0) await removeExpiredMessages(database, now);
+  await inParallel(works, 4);
+  return works.length;
+}
+
+function fireTimer({ database, engine, clock, onError }: WorkerDependencies, timer: DueTimer): Promise<void> {
+  const { id, instance_id: instanceId, element_id: elementId } = timer;
+  const work = { do: 'command', instanceId, command: { type: 'triggerTimer', timerId: id } } as const;
+  return carryOut(
+    { database, clock, onError },
+    { kind: 'timer', id, instanceId, elementId },
+    {
+      take: () =>
+        engine.stepInstance(instanceId, work, {
+          consumed: { kind: 'timer', id },
+          ...trace('timer', elementId, instanceId),
+        }),
+      drop: () => removeTimer(database, id),
+    },
+  );
+}
+
+function doJob({ database, engine, clock, onError }: WorkerDependencies, row: DueJob): Promise<void> {
+  const { id, instance_id: instanceId, element_id: elementId, job_type: jobType, headers, variables, retries } = row;
+  const job = {
+    type: 'jobCreated',
+    elementInstanceId: id,
+    elementId,
+    jobType,
+    retries,
+    headers,
+    variables,
+    dueAt: null,
+  } as const;
+  return carryOut(
+    { database, clock, onError },
+    { kind: 'job', id, instanceId, elementId },
+    {
+      take: () =>
+        engine.stepInstance(
+          instanceId,
+          { do: 'job', instanceId, job },
+          { consumed: { kind: 'job', id }, ...trace('job', elementId, instanceId) },
+        ),
+      drop: () => removeJob(database, id),
+    },
+  );
+}
+
+function correlate({ database, engine, clock, onError }: WorkerDependencies, correlation: Correlation): Promise<void> {
+  const { messageId: id, instanceId, elementId } = correlation;
+  return carryOut(
+    { database, clock, onError },
+    { kind: 'message', id, instanceId, elementId },
+    {
+      take: () => engine.correlate(correlation),
+      drop: () => Promise.resolve(),
+    },
+  );
+}
+
+function trace(part: 'timer' | 'job', elementId: string, instanceId: string): CallerWrites {
+  const audit = auditRow(systemActor(part), {
+    verb: `process.${part}`,
+    objectType: 'process-instance',
+    objectId: instanceId,
+  });
+  return part === 'timer'
+    ? { audit: [audit], events: [{ kind: 'process', event: 'timer.fired', params: { elementId } }] }
+    : { audit: [audit] };
+}
+
+async function carryOut(
+  { database, clock, onError }: Pick<WorkerDependencies, 'database' | 'clock' | 'onError'>,
+  work: Omit<FailedWork, 'message'>,
+  { take, drop }: { take: () => Promise<unknown>; drop: () => Promise<void> },
+): Promise<void> {
+  try {
+    await take();
+  } catch (error) {
+    // Another worker was faster, or the instance is busy: the lock runs out and the work is looked at again.
+    if (error instanceof StepConflict) return;
+    if (error instanceof CommandRejected) return drop();
+    onError(error, work);
+    await putBack(database, { ...work, message: error instanceof Error ? error.message : String(error) }, clock.now());
+  }
+}
+
+async function inParallel(works: readonly (() => Promise<void>)[], width: number): Promise<void> {
+  const queue = [...works];
+  const runner = async (): Promise<void> => {
+    for (let work = queue.shift(); work; work = queue.shift()) await work();
+  };
+  await Promise.all(Array.from({ length: Math.min(width, queue.length) }, runner));
+}

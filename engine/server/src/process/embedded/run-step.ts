@@ -1,0 +1,80 @@
+import { advance } from '@esocial/process-core/advance.ts';
+import type { AdvanceContext, Command, Effect } from '@esocial/process-core/types.ts';
+import { AppError } from '../../errors/app-error.ts';
+import { newId } from '../../ids/new-id.ts';
+import type { JobHandler } from '../jobs/job-handler.ts';
+import { jobHandlers } from '../jobs/job-handlers.ts';
+import { applyEffect } from './apply-effect.ts';
+import type { CreatedJob, DrivenInstance, StepSheet, StepWork } from './step-sheet.ts';
+import { MissingInstance } from './step-sheet.ts';
+import { evaluatePinnedDecision } from './evaluate-pinned-decision.ts';
+
+/** Commands and jobs of one step; a process that goes round without ever waiting stops here. */
+const MAX_WORK = 500;
+const RETRY_AFTER_MS = 60_000;
+
+/**
+ * Works off the sheet's queue: what the command brings, the jobs that the platform does itself, called processes
+ * and the answers to their callers. Nothing is written; the sheet holds what is to be.
+ */
+export async function runStep(sheet: StepSheet): Promise<void> {
+  let done = 0;
+  for (let work = sheet.queue.shift(); work; work = sheet.queue.shift()) {
+    done += 1;
+    if (done > MAX_WORK)
+      throw new AppError(
+        'step_too_long',
+        500,
+        `The case ${sheet.facts.id} does not come to rest within ${MAX_WORK} commands`,
+      );
+    await doWork(sheet, work);
+  }
+}
+
+async function doWork(sheet: StepSheet, work: StepWork): Promise<void> {
+  const instance = sheet.instances.get(work.instanceId);
+  if (!instance) throw new MissingInstance(work.instanceId);
+  if (work.do === 'job') return doJob(sheet, instance, work.job);
+  const { state, effects } = advance(
+    instance.model,
+    instance.state,
+    work.command,
+    contextFor(sheet, instance, work.command),
+  );
+  instance.state = state;
+  instance.commands.push(work.command.type);
+  for (const effect of effects) await applyEffect(sheet, instance, effect as Effect);
+}
+
+/** A new instance takes the first id drawn as its own. */
+function contextFor(sheet: StepSheet, instance: DrivenInstance, command: Command): AdvanceContext {
+  const ids = command.type === 'start' ? [instance.id] : [];
+  const now = sheet.now.toISOString();
+  return {
+    now,
+    newId: () => ids.pop() ?? newId(sheet.now.getTime()),
+    evaluateDecision: (decisionId, variables) => evaluatePinnedDecision(instance.workflow, decisionId, variables, now),
+  };
+}
+
+/** A job that fails waits in a row of its own until it is tried again, or becomes an incident: the core counts. */
+function doJob(sheet: StepSheet, instance: DrivenInstance, job: CreatedJob): void {
+  const { elementInstanceId } = job;
+  sheet.queue.push({ do: 'command', instanceId: instance.id, command: outcomeOf(sheet, job, elementInstanceId) });
+}
+
+function outcomeOf(sheet: StepSheet, job: CreatedJob, elementInstanceId: string): Command {
+  try {
+    return { type: 'completeJob', elementInstanceId, variables: handlerOf(job)(sheet, job) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const retryAt = new Date(sheet.now.getTime() + RETRY_AFTER_MS).toISOString();
+    return { type: 'failJob', elementInstanceId, retries: job.retries - 1, message, retryAt };
+  }
+}
+
+function handlerOf(job: CreatedJob): JobHandler {
+  const handler = jobHandlers.get(job.jobType);
+  if (!handler) throw new Error(`No worker here does jobs of the type ${job.jobType}`);
+  return handler;
+}

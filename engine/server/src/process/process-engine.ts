@@ -1,0 +1,74 @@
+import type { Json, Variables } from '@esocial/process-core/types.ts';
+import type { CaseFacts, LoadedInstance } from './case-facts.ts';
+import type { CallerWrites, IdempotencyRow, QueueRow, TaskRow } from './step-writes.ts';
+
+/**
+ * The port of the process engines (design 4.4). A method takes what its caller writes with the step, and the two are
+ * committed together. An engine that only learns later what happened answers `pending`.
+ */
+export interface ProcessEngine {
+  /** Starts the case's process; `writes.openCase` opens the case with it. */
+  startInstance(request: StartRequest): Promise<StepOutcome>;
+  /** Throws StepConflict when case or task have changed since they were loaded: load again and retry. */
+  completeUserTask(request: CompletionRequest): Promise<StepOutcome>;
+  /** Delivers a message to whoever waits for it, and keeps it for later comers until it expires. */
+  publishMessage(message: MessageRequest): Promise<void>;
+  /** Tries again what failed. Throws NotFoundError for an incident that is not open. */
+  retryIncident(request: { incidentId: string; actorId: string | null; writes?: CallerWrites }): Promise<void>;
+  /** Ends the instance and everything in it. */
+  cancelInstance(request: { instanceId: string; actorId: string | null; writes?: CallerWrites }): Promise<void>;
+}
+
+export interface StartRequest {
+  readonly facts: CaseFacts;
+  readonly instanceId: string;
+  readonly actorId: string;
+  readonly variables: Variables;
+  readonly writes: CallerWrites;
+  readonly note?: ReplyNote | undefined;
+}
+
+export interface CompletionRequest {
+  readonly facts: CaseFacts;
+  readonly instances: readonly LoadedInstance[];
+  readonly instanceId: string;
+  readonly taskId: string;
+  readonly actorId: string;
+  readonly data: Json;
+  readonly writes: CallerWrites;
+  readonly note?: ReplyNote | undefined;
+}
+
+/** Notes the reply of a repeatable request, once the outcome is known and before it is committed. */
+export type ReplyNote = (outcome: StepOutcome) => IdempotencyRow;
+
+export interface MessageRequest {
+  readonly name: string;
+  readonly correlationKey: string;
+  readonly variables: Variables;
+  /** How long it waits for a subscription; an hour unless said otherwise. */
+  readonly timeToLiveMs?: number;
+  /** A second message with the same id, name and key is ignored while the first is kept. */
+  readonly messageId?: string;
+}
+
+export interface StepOutcome {
+  /** The broker has not answered yet: what follows is not known. */
+  readonly pending: boolean;
+  readonly createdTasks: readonly TaskRow[];
+  /** The queues of these tasks. */
+  readonly queues: readonly QueueRow[];
+  /** The number given to a case that was opened. */
+  readonly caseNumber: string | null;
+}
+
+/** Somebody else took a step of the case in between; nothing was written. */
+export class StepConflict extends Error {
+  readonly what: 'instance' | 'task' | 'work' | 'idempotency';
+
+  constructor(what: StepConflict['what'], options?: { cause: unknown }) {
+    super(`The ${what} has changed in between`, options);
+    this.name = 'StepConflict';
+    this.what = what;
+  }
+}

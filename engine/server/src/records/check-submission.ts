@@ -1,0 +1,74 @@
+import { checkForm } from '@esocial/form-core/check-form.ts';
+import { redactByClass } from '@esocial/form-core/field-classes.ts';
+import type { CompiledForm } from '@esocial/form-core/compiled-form.ts';
+import { isRepeated } from '@esocial/form-core/field-kind.ts';
+import type { JsonObject } from '@esocial/form-core/json.ts';
+import { valueAt, withValueAt } from '@esocial/form-core/pointer.ts';
+import type { FieldClass } from '../access/actor.ts';
+import type { DefinitionReader } from '../definitions/definition-reader.ts';
+import type { Pins } from '../definitions/definition.ts';
+import { ValidationError } from '../errors/app-error.ts';
+
+export interface SubmissionToCheck {
+  readonly formVersionId: string;
+  readonly pins: Pins;
+  readonly data: JsonObject;
+  /** Legal reference day, for classifiers and `today`. */
+  readonly day: string;
+  /** The field classes that the person may write. */
+  readonly classes: readonly FieldClass[];
+  /** The version before this one, whose values of other classes are kept. */
+  readonly prior?: JsonObject | undefined;
+}
+
+export interface CheckedSubmission {
+  readonly data: JsonObject;
+  readonly form: CompiledForm;
+  readonly formKey: string;
+  /** Names of the top fields that were filled in, for the audit. */
+  readonly fields: readonly string[];
+}
+
+/** The authority's verdict on form data against its pinned version. Throws ValidationError with the fields at fault. */
+export async function checkSubmission(
+  definitions: DefinitionReader,
+  submission: SubmissionToCheck,
+): Promise<CheckedSubmission> {
+  const { formVersionId, pins, day } = submission;
+  const [form, validator, classifiers] = await Promise.all([
+    definitions.compiledForm(formVersionId),
+    definitions.formValidator(formVersionId),
+    definitions.classifiersFor(formVersionId, pins),
+  ]);
+  const written = withKeptValues(form.compiled, submission);
+  const { data, errors } = checkForm(form.compiled, validator, written, {
+    today: day,
+    classifier: (key) => classifiers.get(key),
+  });
+  if (errors.length > 0) throw new ValidationError(errors);
+  return { data, form: form.compiled, formKey: form.file.key, fields: Object.keys(data) };
+}
+
+/**
+ * What somebody submits of a class that they may not write is put aside, and what the prior version holds there
+ * stays. Within repeated groups nothing can be kept, since rows have no identity.
+ */
+function withKeptValues(form: CompiledForm, { data, classes, prior = {} }: SubmissionToCheck): JsonObject {
+  const allowed = new Set(classes);
+  const foreign = form.fields.filter((field) => field.children.length === 0 && !allowed.has(field.fieldClass));
+  if (foreign.length === 0) return data;
+  let kept = redactKnown(form, data, allowed);
+  for (const field of foreign) {
+    if (field.segments.includes('*') || isRepeated(field.kind)) continue;
+    const value = valueAt(prior, field.pattern);
+    if (value !== undefined) kept = withValueAt(kept, field.pattern, value);
+  }
+  return kept;
+}
+
+/** Unknown fields stay, so that the validator names them instead of losing them silently. */
+function redactKnown(form: CompiledForm, data: JsonObject, allowed: ReadonlySet<FieldClass>): JsonObject {
+  const known = new Set(form.root.children.map(({ key }) => key));
+  const unknown = Object.entries(data).filter(([key]) => !known.has(key));
+  return { ...redactByClass(form, data, allowed).data, ...Object.fromEntries(unknown) };
+}

@@ -58,7 +58,7 @@ export interface Variables {
   [k: string]: unknown;
 }
 /**
- * Values of policy parameters by key; given to every process of the scenario as variables.
+ * Values of policy parameters by key; given to every process of the scenario as variables, over those that the policies give. `caseId` is `case-1`.
  */
 export interface Variables1 {
   [k: string]: unknown;

@@ -59,7 +59,14 @@ export type ElementTransition = 'activated' | 'completed' | 'terminated';
 
 /** What has to be done or remembered outside. Order is the order of happening. */
 export type Effect =
-  | { type: 'elementChanged'; transition: ElementTransition; elementId: string; elementType: string; elementInstanceId: string; parentId: string | null }
+  | {
+      type: 'elementChanged';
+      transition: ElementTransition;
+      elementId: string;
+      elementType: string;
+      elementInstanceId: string;
+      parentId: string | null;
+    }
   | { type: 'sequenceFlowTaken'; flowId: string }
   | {
       type: 'userTaskCreated';
@@ -80,18 +87,55 @@ export type Effect =
     }
   | { type: 'userTaskCompleted'; elementInstanceId: string; elementId: string }
   | { type: 'userTaskWithdrawn'; elementInstanceId: string; elementId: string }
-  | { type: 'jobCreated'; elementInstanceId: string; elementId: string; jobType: string; retries: number; headers: Record<string, string>; variables: Variables; dueAt: string | null }
+  | {
+      type: 'jobCreated';
+      elementInstanceId: string;
+      elementId: string;
+      jobType: string;
+      retries: number;
+      headers: Record<string, string>;
+      variables: Variables;
+      dueAt: string | null;
+    }
   | { type: 'jobWithdrawn'; elementInstanceId: string }
   | { type: 'timerSet'; timerId: string; elementInstanceId: string; elementId: string; dueAt: string }
   | { type: 'timerCancelled'; timerId: string }
-  | { type: 'subscriptionOpened'; subscriptionId: string; elementInstanceId: string; elementId: string; messageName: string; correlationKey: string }
+  | {
+      type: 'subscriptionOpened';
+      subscriptionId: string;
+      elementInstanceId: string;
+      elementId: string;
+      messageName: string;
+      correlationKey: string;
+    }
   | { type: 'subscriptionClosed'; subscriptionId: string }
   /** The caller starts an instance of its own and answers with `completeCalledInstance`. */
-  | { type: 'instanceCalled'; elementInstanceId: string; elementId: string; processId: string; childInstanceId: string; variables: Variables }
+  | {
+      type: 'instanceCalled';
+      elementInstanceId: string;
+      elementId: string;
+      processId: string;
+      childInstanceId: string;
+      variables: Variables;
+    }
   | { type: 'calledInstanceCancelled'; childInstanceId: string }
-  | { type: 'incidentRaised'; incidentId: string; elementInstanceId: string; elementId: string; kind: IncidentKind; message: string }
+  | {
+      type: 'incidentRaised';
+      incidentId: string;
+      elementInstanceId: string;
+      elementId: string;
+      kind: IncidentKind;
+      message: string;
+    }
   | { type: 'incidentResolved'; incidentId: string }
-  | { type: 'decisionEvaluated'; elementInstanceId: string; elementId: string; decisionId: string; output: Json; matchedRules: string[] }
+  | {
+      type: 'decisionEvaluated';
+      elementInstanceId: string;
+      elementId: string;
+      decisionId: string;
+      output: Json;
+      matchedRules: string[];
+    }
   | { type: 'variablesChanged'; scopeId: string; names: string[] }
   | { type: 'instanceCompleted'; variables: Variables }
   | { type: 'instanceTerminated' };

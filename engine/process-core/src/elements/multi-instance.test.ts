@@ -19,7 +19,7 @@ describe('a multi-instance activity', () => {
 
     // when
     for (const job of jobs.reverse()) {
-      story.simulation.completeJob(job.elementInstanceId, { answer: String(job.variables['name']).length });
+      story.simulation.completeJob(job.elementInstanceId, { answer: (job.variables['name'] as string).length });
     }
 
     // then

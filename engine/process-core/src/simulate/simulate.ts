@@ -17,6 +17,9 @@ export interface ScenarioOptions extends Pick<SimulationOptions, 'evaluateDecisi
   readonly startVariables?: Readonly<Record<string, string>>;
 }
 
+/** What `caseId` is in a scenario, unless its parameters say otherwise. */
+export const simulatedCaseId = 'case-1';
+
 /**
  * Runs a scenario in virtual time. The first model is the one that starts (unless the scenario names its process);
  * the others are run when they are called. Never throws for a scenario that does not fit the process: the report says
@@ -27,7 +30,8 @@ export function simulate(
   scenario: Scenario,
   options: ScenarioOptions = {},
 ): SimulationReport {
-  const parameters: Variables = { ...options.parameters, ...(scenario.parameters as Variables | undefined) };
+  const given = scenario.parameters as Variables | undefined;
+  const parameters: Variables = { caseId: simulatedCaseId, ...options.parameters, ...given };
   const simulation = createSimulation(models, {
     parameters,
     ...(scenario.start.at === undefined ? {} : { startAt: scenario.start.at }),

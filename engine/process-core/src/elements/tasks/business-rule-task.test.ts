@@ -11,7 +11,7 @@ describe('a business rule task', () => {
     // when
     const story = await buildStory(bpmn, {
       variables: { age: 3 },
-      evaluateDecision: (id, variables) => ({ output: `${id}-${String(variables['age'])}`, matchedRules: ['r1'] }),
+      evaluateDecision: (id, variables) => ({ output: `${id}-${variables['age'] as number}`, matchedRules: ['r1'] }),
     });
 
     // then

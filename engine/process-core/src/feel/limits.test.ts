@@ -1,4 +1,5 @@
 import { compileExpression, compileUnaryTests } from './compile.ts';
+import { FeelSyntaxError } from './errors.ts';
 import { FeelLimitError } from './limits.ts';
 import type { FeelLimits } from './limits.ts';
 import { NOW } from './test-support.ts';
@@ -86,6 +87,27 @@ describe('the limits stop', () => {
     // then
     expect(limitOf('deep', { deep })).toBe('depth');
   });
+});
+
+it.each([
+  ['1 + '.repeat(4000) + '1'],
+  ['['.repeat(20_000)],
+  ['a b c '.repeat(3000)],
+  ['a ) ( ] { , '.repeat(1600)],
+  [`{${Array.from({ length: 1500 }, (_, index) => `k${index}: ${index}`).join(',')}}`],
+  [`[${'1,'.repeat(9000)}1]`],
+  ['f('.repeat(9000)],
+])('a long source is read or refused soon: %.20s', (source) => {
+  // given
+  const start = performance.now();
+  // when
+  try {
+    compileExpression(source);
+  } catch (error) {
+    expect(error).toBeInstanceOf(FeelSyntaxError);
+  }
+  // then
+  expect(performance.now() - start).toBeLessThan(1000);
 });
 
 it('a table cell keeps to the limits too', () => {

@@ -18,7 +18,7 @@ export const DEFAULT_LIMITS: Readonly<FeelLimits> = {
 };
 
 /** Characters of an expression's source. */
-export const MAX_SOURCE_LENGTH = 50_000;
+export const MAX_SOURCE_LENGTH = 20_000;
 /** Nesting of an expression's source, chains of one operator not counted. */
 export const MAX_SOURCE_NESTING = 120;
 

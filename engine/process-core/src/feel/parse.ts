@@ -1,7 +1,8 @@
-import { parser, trackVariables } from '@bpmn-io/lezer-feel';
+import { parser } from '@bpmn-io/lezer-feel';
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { FeelSyntaxError } from './errors.ts';
 import { MAX_SOURCE_LENGTH } from './limits.ts';
+import { createNameTracker } from './name-tracker.ts';
 
 /**
  * Names that the grammar has to know beforehand, with the names inside them: those with a character such as `-`, or
@@ -19,7 +20,7 @@ const KEYWORD_BUILTINS: KnownNames = {
   'get or else': 1,
 };
 
-const tracker = trackVariables(KEYWORD_BUILTINS);
+const tracker = createNameTracker(KEYWORD_BUILTINS);
 const PARSERS = {
   Expression: parser.configure({ top: 'Expression', dialect: 'camunda', contextTracker: tracker }),
   UnaryTests: parser.configure({ top: 'UnaryTests', dialect: 'camunda', contextTracker: tracker }),
@@ -37,7 +38,7 @@ export function parseFeel(source: string, top: Top, names?: KnownNames): SyntaxN
 
 function treeOf(source: string, top: Top, names: KnownNames | undefined): Tree {
   const chosen = names
-    ? PARSERS[top].configure({ contextTracker: trackVariables({ ...KEYWORD_BUILTINS, ...names }) })
+    ? PARSERS[top].configure({ contextTracker: createNameTracker({ ...KEYWORD_BUILTINS, ...names }) })
     : PARSERS[top];
   return chosen.parse(withRangeTypes(source));
 }
@@ -50,9 +51,13 @@ function rejectErrors(tree: Tree, source: string): void {
 }
 
 function syntaxError(source: string, from: number, to: number): FeelSyntaxError {
-  const text = source.slice(from, Math.max(to, from + 1)).slice(0, 40);
+  const text = source
+    .slice(from, Math.max(to, from + 1))
+    .trim()
+    .slice(0, 40);
   if (source.trim() === '') return new FeelSyntaxError('The expression is empty.', source, from);
-  if (text.trim() === '') return new FeelSyntaxError('The expression ends too early.', source, from);
+  if (source.slice(from).trim() === '') return new FeelSyntaxError('The expression ends too early.', source, from);
+  if (text === '') return new FeelSyntaxError('The expression is too long a chain.', source, from);
   return new FeelSyntaxError(`Unexpected '${text}'.`, source, from);
 }
 

@@ -10,7 +10,7 @@ import type { JsonObject } from './json.ts';
 
 export interface CheckEnvironment extends EvaluationEnvironment {
   /** The classifier of a key; undefined when it is not at hand, then codes are not checked. */
-  classifier(key: string): ClassifierLookup | undefined;
+  classifier: (key: string) => ClassifierLookup | undefined;
 }
 
 export interface FormVerdict {

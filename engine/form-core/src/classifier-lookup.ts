@@ -16,11 +16,11 @@ export interface ClassifierItem {
 /** A classifier version, for checks and for showing. */
 export interface ClassifierLookup {
   /** True when the code exists and is valid on the day. */
-  has(code: string, day: string): boolean;
+  has: (code: string, day: string) => boolean;
   /** The item's name; Romanian where there is none in the language; undefined for an unknown code. */
-  label(code: string, language: Language): string | undefined;
+  label: (code: string, language: Language) => string | undefined;
   /** Codes from the root down to the code itself. */
-  codePath(code: string): readonly string[];
+  codePath: (code: string) => readonly string[];
   /** All items, in the classifier's order. */
   items: readonly ClassifierItem[];
 }

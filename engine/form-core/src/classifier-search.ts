@@ -12,8 +12,8 @@ export interface ClassifierOption {
 
 export interface ClassifierSearch {
   /** The first options that match, those that begin with the query before the others. */
-  find(query: string, limit: number): ClassifierOption[];
-  option(code: string): ClassifierOption;
+  find: (query: string, limit: number) => ClassifierOption[];
+  option: (code: string) => ClassifierOption;
   /** How many codes the field offers. */
   count: number;
 }

@@ -9,7 +9,7 @@ export interface EvaluatedForm {
   /** Calculated values written, hidden and blank ones taken off. */
   data: JsonObject;
   /** Whether a field, by its pointer into the data, is shown. */
-  visible(path: string): boolean;
+  visible: (path: string) => boolean;
 }
 
 const shown = () => true;

@@ -1,7 +1,7 @@
 /** FEEL is handed in, so that the form core needs no interpreter of its own. */
 export interface ExpressionCompiler {
   /** Compiles FEEL, without the leading `=` of the schema; throws an error whose message says what is wrong with the source. */
-  compile(source: string): CompiledExpression;
+  compile: (source: string) => CompiledExpression;
 }
 
 export interface CompiledExpression {

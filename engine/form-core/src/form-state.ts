@@ -10,15 +10,15 @@ import { tidyData } from './tidy-data.ts';
 /** Form data while somebody types: every change computes only what depends on it. */
 export interface FormState {
   /** What was typed and calculated; hidden fields keep theirs until it is sent. */
-  data(): JsonObject;
+  data: () => JsonObject;
   /** What would be sent now. */
-  sentData(): JsonObject;
-  value(path: string): Json | undefined;
-  isVisible(path: string): boolean;
+  sentData: () => JsonObject;
+  value: (path: string) => Json | undefined;
+  isVisible: (path: string) => boolean;
   /** Sets (undefined removes) and computes; gives the pointers whose value or visibility changed, the set one first. */
-  set(path: string, value: Json | undefined): string[];
+  set: (path: string, value: Json | undefined) => string[];
   /** Takes other data, for example a draft merged by the server. */
-  replace(data: JsonObject): void;
+  replace: (data: JsonObject) => void;
 }
 
 /** Creates the state of a form over data; `data` is never changed. */

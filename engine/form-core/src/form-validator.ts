@@ -15,7 +15,7 @@ interface ValidateFunction {
 
 /** What a validator module exports (see `buildValidatorModule`). */
 export interface ValidatorModule {
-  createValidate(formats: unknown): ValidateFunction;
+  createValidate: (formats: unknown) => ValidateFunction;
 }
 
 /** All faults of the data against the form's JSON Schema; an empty list when there are none. */

@@ -11,7 +11,7 @@ export interface ValueTexts {
   language: Language;
   yes: string;
   no: string;
-  classifier(key: string): ClassifierLookup | undefined;
+  classifier: (key: string) => ClassifierLookup | undefined;
 }
 
 const timeZone = 'Europe/Chisinau';

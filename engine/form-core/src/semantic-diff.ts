@@ -1,6 +1,5 @@
 import type { CompiledForm, FormField } from './compiled-form.ts';
 import { isRepeated } from './field-kind.ts';
-import type { FormSchema } from './form-schema.ts';
 import type { Json, JsonObject } from './json.ts';
 import { isJsonObject, sameJson } from './json.ts';
 import { pairRows } from './pair-rows.ts';

@@ -10,6 +10,8 @@ const shared = {
     }],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
+  // rjsf publishes its parts for import only; the whole package would bring its test kit and a second validator.
+  moduleNameMapper: { '^@rjsf/core/lib/(.*)$': '<rootDir>/node_modules/@rjsf/core/lib/$1' },
   extensionsToTreatAsEsm: [],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
 };

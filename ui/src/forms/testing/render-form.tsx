@@ -16,6 +16,9 @@ import en from '../texts/en.json';
 import ro from '../texts/ro.json';
 import ru from '../texts/ru.json';
 
+/** jsdom draws nothing; axe asks the canvas whether text is an icon. */
+HTMLCanvasElement.prototype.getContext = () => null;
+
 /** For tests: translation with the texts of the forms. */
 export const i18n = i18next.createInstance();
 void i18n
@@ -28,6 +31,7 @@ void i18n
     defaultNS: 'forms',
     resources: { ro: { forms: ro }, ru: { forms: ru }, en: { forms: en } },
     initAsync: false,
+    showSupportNotice: false,
     react: { useSuspense: false },
   });
 

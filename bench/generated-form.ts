@@ -10,7 +10,14 @@ const kinds: Record<string, unknown>[] = [
   { type: 'integer', minimum: 0, maximum: 1000 },
   { type: 'boolean' },
   { type: 'string', format: 'date' },
-  { type: 'string', oneOf: [{ const: 'a', title: 'A' }, { const: 'b', title: 'B' }, { const: 'c', title: 'C' }] },
+  {
+    type: 'string',
+    oneOf: [
+      { const: 'a', title: 'A' },
+      { const: 'b', title: 'B' },
+      { const: 'c', title: 'C' },
+    ],
+  },
   { type: 'number', format: 'money', minimum: 0 },
 ];
 
@@ -22,20 +29,35 @@ function addTable(form: GeneratedForm, rows: number, columns: number): void {
     type: 'array',
     title: 'Household',
     'x-table': true,
-    items: { type: 'object', properties: Object.fromEntries(names.map((name) => [name, { type: 'string', title: name, maxLength: 100 }])) },
+    items: {
+      type: 'object',
+      properties: Object.fromEntries(names.map((name) => [name, { type: 'string', title: name, maxLength: 100 }])),
+    },
   };
   form.data.household = Array.from({ length: rows }, () => Object.fromEntries(names.map((name) => [name, 'x'])));
 }
 
 /** `conditions` of the fields are visible only when an earlier yes-or-no field is true (it is, in the data). */
-export function generateForm(fields: number, conditions: number, table?: { rows: number; columns: number }): GeneratedForm {
-  const form: GeneratedForm = { schema: { type: 'object', required: [], properties: {} }, uiSchema: { 'ui:sections': [] }, data: {} };
+export function generateForm(
+  fields: number,
+  conditions: number,
+  table?: { rows: number; columns: number },
+): GeneratedForm {
+  const form: GeneratedForm = {
+    schema: { type: 'object', required: [], properties: {} },
+    uiSchema: { 'ui:sections': [] },
+    data: {},
+  };
   const every = conditions > 0 ? Math.floor(fields / conditions) : Number.POSITIVE_INFINITY;
   for (let index = 0; index < fields; index += 1) {
     const name = `field${index}`;
     const kind = kinds[index % kinds.length] ?? {};
     const conditional = index > 6 && index % every === 0;
-    form.schema.properties[name] = { title: `Field ${index}`, ...kind, ...(conditional ? { 'x-visible-when': '= field2 = true' } : {}) };
+    form.schema.properties[name] = {
+      title: `Field ${index}`,
+      ...kind,
+      ...(conditional ? { 'x-visible-when': '= field2 = true' } : {}),
+    };
     if (index % 3 === 0 && !conditional) form.schema.required.push(name);
     form.data[name] = values[index % values.length];
   }

@@ -48,13 +48,17 @@ export const p12Validation: Benchmark = {
       const generated = generateForm(300, conditions);
       const schema = generated.schema as unknown as FormSchema;
       const data = generated.data as JsonObject;
-      const form = compileForm({ schema, uiSchema: generated.uiSchema, translations: {} }, { compile: compileExpression });
+      const form = compileForm(
+        { schema, uiSchema: generated.uiSchema, translations: {} },
+        { compile: compileExpression },
+      );
       const validator = await loadValidator(schema);
       const ajv = new Ajv2020({ allErrors: true, strict: false, formats, messages: false });
       const bare = ajv.compile(validationSchema(schema));
       const environment = { today: '2026-03-12', classifier: () => undefined };
       const verdict = checkForm(form, validator, data, environment);
-      if (verdict.errors.length > 0 || !bare(data)) throw new Error(`The example must be valid: ${JSON.stringify(verdict.errors[0] ?? bare.errors?.[0])}`);
+      if (verdict.errors.length > 0 || !bare(data))
+        throw new Error(`The example must be valid: ${JSON.stringify(verdict.errors[0] ?? bare.errors?.[0])}`);
       const floor = microseconds(() => bare(data));
       const ours = microseconds(() => checkForm(form, validator, data, environment));
       const module = microseconds(() => validator(data));

@@ -7,7 +7,9 @@ export function chainOfTasks(count: number): string {
   const nodes = ['Start', ...Array.from({ length: count }, (_, index) => `Task_${index}`), 'End'];
   const flows = nodes
     .slice(1)
-    .map((target, index) => `<bpmn:sequenceFlow id="Flow_${index}" sourceRef="${nodes[index]}" targetRef="${target}" />`)
+    .map(
+      (target, index) => `<bpmn:sequenceFlow id="Flow_${index}" sourceRef="${nodes[index]}" targetRef="${target}" />`,
+    )
     .join('');
   return `<?xml version="1.0" encoding="UTF-8"?><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="bench">
     <bpmn:process id="Chain" isExecutable="true"><bpmn:startEvent id="Start" />${tasks}<bpmn:endEvent id="End" />${flows}</bpmn:process></bpmn:definitions>`;
@@ -20,7 +22,10 @@ export function createBpmnEnginePeer(pool: Pool) {
   const id = crypto.randomUUID();
 
   async function save(state: EngineState): Promise<void> {
-    await pool.query('insert into peer_state (id, state) values ($1, $2) on conflict (id) do update set state = excluded.state', [id, JSON.stringify(state)]);
+    await pool.query(
+      'insert into peer_state (id, state) values ($1, $2) on conflict (id) do update set state = excluded.state',
+      [id, JSON.stringify(state)],
+    );
   }
 
   return {

@@ -16,15 +16,18 @@ export interface DbosPeer {
 
 /** DBOS doing the least that compares: receive a completion, write one record in a step, wait for the next. */
 export async function startDbosPeer(databaseUrl: string): Promise<DbosPeer> {
-  const counts: StatementCounts = { statements: 0, commits: 0 };
+  const counts: StatementCounts = { statements: 0 };
   const data = new Pool({ connectionString: databaseUrl, max: 10 });
   await data.query('create table dbos_records (id uuid primary key, workflow text, data jsonb)');
   const waiting = new Map<string, () => void>();
 
   async function writeRecord(submission: object): Promise<void> {
     counts.statements += 1;
-    counts.commits += 1;
-    await data.query('insert into dbos_records values ($1, $2, $3)', [crypto.randomUUID(), DBOS.workflowID, JSON.stringify(submission)]);
+    await data.query('insert into dbos_records values ($1, $2, $3)', [
+      crypto.randomUUID(),
+      DBOS.workflowID,
+      JSON.stringify(submission),
+    ]);
   }
 
   async function procedure(): Promise<void> {

@@ -20,7 +20,11 @@ export function summarise(samples: readonly number[]): Summary {
 }
 
 /** Durations in milliseconds of `count` runs after `warmUp` runs that do not count. */
-export async function measure(count: number, warmUp: number, run: (index: number) => Promise<unknown>): Promise<Summary> {
+export async function measure(
+  count: number,
+  warmUp: number,
+  run: (index: number) => Promise<unknown>,
+): Promise<Summary> {
   for (let index = 0; index < warmUp; index += 1) await run(index);
   const samples: number[] = [];
   for (let index = 0; index < count; index += 1) {
@@ -32,7 +36,11 @@ export async function measure(count: number, warmUp: number, run: (index: number
 }
 
 /** Runs per second of `clients` loops that share `count` runs. */
-export async function throughput(count: number, clients: number, run: (index: number) => Promise<unknown>): Promise<number> {
+export async function throughput(
+  count: number,
+  clients: number,
+  run: (index: number) => Promise<unknown>,
+): Promise<number> {
   let next = 0;
   const started = now();
   await Promise.all(

@@ -20,10 +20,15 @@ await build({
     {
       name: 'only-own-packages-are-bundled',
       setup(context) {
-        context.onResolve({ filter: /^[^./]/ }, ({ path: name }) => (name.startsWith('@esocial/') ? undefined : { path: name, external: true }));
+        context.onResolve({ filter: /^[^./]/ }, ({ path: name }) =>
+          name.startsWith('@esocial/') ? undefined : { path: name, external: true },
+        );
       },
     },
   ],
 });
-const result = spawnSync(process.execPath, ['--expose-gc', outfile, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+const result = spawnSync(process.execPath, ['--expose-gc', outfile, ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
 process.exit(result.status ?? 1);

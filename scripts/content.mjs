@@ -17,6 +17,8 @@ await build({
   // recheck starts files of its own package.
   external: ['pg-native', 'recheck'],
   // CommonJS packages inside the bundle call require.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
 });
 await import(outfile);

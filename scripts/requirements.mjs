@@ -14,7 +14,8 @@ for (const row of rows) {
   sections.set(row.section, counts);
 }
 
-const line = (title, counts) => `${title.padEnd(70)} ${states.map((state) => String(counts[state]).padStart(8)).join('')}`;
+const line = (title, counts) =>
+  `${title.padEnd(70)} ${states.map((state) => String(counts[state]).padStart(8)).join('')}`;
 console.log(line('', { met: 'met', part: 'part', 'not yet': 'not yet' }));
 const total = { met: 0, part: 0, 'not yet': 0 };
 for (const [section, counts] of sections) {

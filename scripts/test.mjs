@@ -24,7 +24,8 @@ const bin = (name) => path.join(root, 'node_modules/.bin', name);
 ensureInstalled(root);
 const chromium = ensureChromium();
 if (!chromium) {
-  const line = 'SKIPPED: browser journeys, because Chromium is missing. Install the package "chromium" or set CHROMIUM to its path.';
+  const line =
+    'SKIPPED: browser journeys, because Chromium is missing. Install the package "chromium" or set CHROMIUM to its path.';
   console.error(line);
   if (ci) process.exit(1);
 }
@@ -32,15 +33,45 @@ if (!chromium) {
 const steps = [
   ['contracts', () => step('Contracts: generated types are in step', 'node', ['scripts/contracts.mjs', 'check'])],
   ['types', () => step('Types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json'])],
-  ['lint', () => step('Lint', bin('eslint'), ['.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/'])],
+  [
+    'lint',
+    () =>
+      step('Lint', bin('eslint'), [
+        '.',
+        '--max-warnings',
+        '0',
+        '--cache',
+        '--cache-location',
+        'node_modules/.cache/eslint/',
+      ]),
+  ],
   ['format', () => step('Format', bin('prettier'), ['--check', '.', '--log-level', 'warn'])],
-  ['imports', () => step('Import directions', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'contracts', 'ui', 'engine', 'designer'])],
+  [
+    'imports',
+    () =>
+      step('Import directions', bin('depcruise'), [
+        '--config',
+        '.dependency-cruiser.cjs',
+        'contracts',
+        'ui',
+        'engine',
+        'designer',
+      ]),
+  ],
   ['unit', () => step('Unit and component tests', bin('jest'), ['--selectProjects', 'unit', 'components'])],
   ['build', () => step('Build', 'node', ['scripts/build.mjs'])],
   ['content', () => step('Content', 'node', ['scripts/content.mjs', 'validate', '.'])],
   ['server', () => step('Server on a real PostgreSQL', bin('jest'), ['--selectProjects', 'server'])],
   ...(chromium && existsSync(path.join(root, 'tests/journeys'))
-    ? [['journeys', () => step('Journeys in Chromium', bin('jest'), ['--selectProjects', 'journeys', '--runInBand'], { CHROMIUM: chromium })]]
+    ? [
+        [
+          'journeys',
+          () =>
+            step('Journeys in Chromium', bin('jest'), ['--selectProjects', 'journeys', '--runInBand'], {
+              CHROMIUM: chromium,
+            }),
+        ],
+      ]
     : []),
 ];
 

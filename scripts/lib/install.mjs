@@ -18,13 +18,21 @@ function requireNode() {
  */
 export function ensureInstalled(root) {
   requireNode();
-  const digest = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+  const digest = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = path.join(root, 'node_modules/.esocial-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   console.log('Installing dependencies …');
-  const result = spawnSync('npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
+  const result = spawnSync(
+    'npm',
+    ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    { cwd: root, stdio: 'inherit' },
+  );
   if (result.status !== 0) {
-    console.error('The dependencies could not be installed. Check that the npm registry can be reached, then try again.');
+    console.error(
+      'The dependencies could not be installed. Check that the npm registry can be reached, then try again.',
+    );
     process.exit(1);
   }
   writeFileSync(stamp, digest);

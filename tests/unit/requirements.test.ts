@@ -22,7 +22,11 @@ function findBrokenReference(evidence: string): string | undefined {
   return undefined;
 }
 
-const evidenceOf = (row: RequirementRow) => row.evidence.split(';').map((part) => part.trim()).filter(Boolean);
+const evidenceOf = (row: RequirementRow) =>
+  row.evidence
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 describe('docs/requirements.csv', () => {
   it('lists each of the 489 requirements once, in order', () => {
@@ -35,7 +39,9 @@ describe('docs/requirements.csv', () => {
   });
 
   it('shows evidence for everything met or partly met', () => {
-    expect(rows.filter((row) => row.state !== 'not yet' && evidenceOf(row).length === 0).map((row) => row.id)).toEqual([]);
+    expect(rows.filter((row) => row.state !== 'not yet' && evidenceOf(row).length === 0).map((row) => row.id)).toEqual(
+      [],
+    );
   });
 
   it('says what is missing where a requirement is met in part', () => {

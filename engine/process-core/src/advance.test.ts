@@ -70,7 +70,7 @@ describe('advance', () => {
 
     // then
     expect(act).toThrow(CommandRejected);
-    expect(act).toThrow(expect.objectContaining({ code }));
+    expect(act).toThrow(expect.objectContaining({ code }) as Error);
   });
 
   it('completes a task once only', async () => {

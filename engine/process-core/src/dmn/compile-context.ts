@@ -1,7 +1,7 @@
 import { compileExpression, compileUnaryTests } from '../feel/compile.ts';
 import type { FeelExpression } from '../feel/compile.ts';
 import { FeelSyntaxError } from '../feel/errors.ts';
-import type { KnownNames } from '../feel/parse.ts';
+import type { KnownNames } from '../feel/name-tracker.ts';
 import { DecisionError, DmnParseError } from './errors.ts';
 import { isSpecialName, namesInside } from './item-definitions.ts';
 import type { TypeLookup } from './item-definitions.ts';

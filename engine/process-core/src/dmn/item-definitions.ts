@@ -1,10 +1,9 @@
 import { compileUnaryTests } from '../feel/compile.ts';
-import type { KnownNames } from '../feel/parse.ts';
+import type { KnownNames } from '../feel/name-tracker.ts';
 import { Run, Scope } from '../feel/run.ts';
 import { DEFAULT_LIMITS } from '../feel/limits.ts';
 import { namedType } from '../feel/types.ts';
-import type { FeelType } from '../feel/types.ts';
-import type { FeelValue } from '../feel/values.ts';
+import type { FeelType, FeelValue } from '../feel/values.ts';
 import { childNamed, childrenNamed, textOf } from './xml.ts';
 import type { XmlElement } from './xml.ts';
 

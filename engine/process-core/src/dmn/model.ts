@@ -1,7 +1,6 @@
-import type { KnownNames } from '../feel/parse.ts';
+import type { KnownNames } from '../feel/name-tracker.ts';
 import type { Scope } from '../feel/run.ts';
-import type { FeelType } from '../feel/types.ts';
-import type { FeelValue } from '../feel/values.ts';
+import type { FeelType, FeelValue } from '../feel/values.ts';
 
 /** The explanation that grows while a decision is evaluated. */
 export interface Trace {

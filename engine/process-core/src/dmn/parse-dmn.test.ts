@@ -80,6 +80,7 @@ describe('a decision model', () => {
     ['<bpmn/>', '<bpmn> is no DMN model'],
     ['<a>'.repeat(100), 'nested deeper than 64 levels'],
     [`<definitions>${'<a/>'.repeat(50_001)}</definitions>`, 'more than 50000 elements'],
+    [`<definitions>${'x'.repeat(300_001)}</definitions>`, 'more than 300000 characters of text'],
     [' '.repeat(2_000_001), 'longer than 2000000 characters'],
     [definitions(decision('a', literal('1')) + decision('a', literal('2'))), "The id 'a' occurs twice."],
     [

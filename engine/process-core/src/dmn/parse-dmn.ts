@@ -1,5 +1,5 @@
 import { namedType } from '../feel/types.ts';
-import type { FeelType } from '../feel/types.ts';
+import type { FeelType } from '../feel/values.ts';
 import { CompileContext, withNames } from './compile-context.ts';
 import { findCycle } from './cycles.ts';
 import { DmnParseError } from './errors.ts';

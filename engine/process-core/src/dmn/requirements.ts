@@ -1,9 +1,8 @@
 import { userFunction } from '../feel/nodes/boxed.ts';
 import type { Scope } from '../feel/run.ts';
 import { coerce } from '../feel/types.ts';
-import type { FeelType } from '../feel/types.ts';
 import { FeelContext, kindOf } from '../feel/values.ts';
-import type { FeelValue } from '../feel/values.ts';
+import type { FeelType, FeelValue } from '../feel/values.ts';
 import { DecisionError } from './errors.ts';
 import type { Decision, DecisionService, DmnModel, InputData, KnowledgeModel, Reference, Trace } from './model.ts';
 

@@ -11,8 +11,8 @@ declare module 'saxen' {
       getContext: GetContext,
     ) => void;
     closeTag: (name: string) => void;
-    text: (text: string, decode: Decode) => void;
-    cdata: (text: string) => void;
+    text: (text: string, decode: Decode, getContext: GetContext) => void;
+    cdata: (text: string, getContext: GetContext) => void;
     error: (error: Error, getContext: GetContext) => void;
   }
 

@@ -12,6 +12,8 @@ export interface XmlElement {
 }
 
 const MAX_SIZE = 2_000_000;
+/** Of all text but white space: compiling it takes some microseconds a character. */
+const MAX_TEXT = 300_000;
 const MAX_DEPTH = 64;
 const MAX_ELEMENTS = 50_000;
 
@@ -38,6 +40,13 @@ function buildTree(xml: string): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [], text: '', line: 0 };
   const open: XmlElement[] = [root];
   let count = 0;
+  let size = 0;
+  const addText = (text: string, line: number): void => {
+    size += text.trim().length;
+    if (size > MAX_TEXT) throw new DmnParseError(`The file has more than ${MAX_TEXT} characters of text.`, line);
+    const element = open.at(-1);
+    if (element) element.text += text;
+  };
   const parser = new Parser();
   parser.on('openTag', (name, getAttributes, decode, _selfClosing, getContext) => {
     const line = getContext().line + 1;
@@ -58,13 +67,11 @@ function buildTree(xml: string): XmlElement {
   parser.on('closeTag', () => {
     open.pop();
   });
-  parser.on('text', (text, decode) => {
-    const element = open.at(-1);
-    if (element) element.text += decode(text);
+  parser.on('text', (text, decode, getContext) => {
+    addText(decode(text), getContext().line + 1);
   });
-  parser.on('cdata', (text) => {
-    const element = open.at(-1);
-    if (element) element.text += text;
+  parser.on('cdata', (text, getContext) => {
+    addText(text, getContext().line + 1);
   });
   parser.on('error', (error, getContext) => {
     throw new DmnParseError(`The file is not well-formed XML: ${error.message}.`, getContext().line + 1);

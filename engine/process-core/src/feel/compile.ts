@@ -8,12 +8,12 @@ import { DEFAULT_LIMITS, FeelLimitError } from './limits.ts';
 import type { FeelLimits } from './limits.ts';
 import { NODE_COMPILERS } from './nodes/registry.ts';
 import { parseFeel } from './parse.ts';
-import type { KnownNames, Top } from './parse.ts';
+import type { KnownNames } from './name-tracker.ts';
+import type { Top } from './parse.ts';
 import { Run, Scope } from './run.ts';
 import type { Dialect } from './run.ts';
 import { toJson } from './to-json.ts';
-import type { FeelType } from './types.ts';
-import type { FeelValue } from './values.ts';
+import type { FeelType, FeelValue } from './values.ts';
 
 export interface FeelOptions {
   limits?: Partial<FeelLimits>;

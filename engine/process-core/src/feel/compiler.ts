@@ -2,8 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { FeelSyntaxError } from './errors.ts';
 import { MAX_SOURCE_NESTING } from './limits.ts';
 import type { Scope } from './run.ts';
-import type { FeelType } from './types.ts';
-import type { FeelValue } from './values.ts';
+import type { FeelType, FeelValue } from './values.ts';
 
 /** A compiled node. */
 export type Evaluate = (scope: Scope) => FeelValue;

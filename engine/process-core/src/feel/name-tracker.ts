@@ -1,6 +1,13 @@
 import { normalizeContextKey, parser } from '@bpmn-io/lezer-feel';
 import { ContextTracker } from '@lezer/lr';
-import type { KnownNames } from './parse.ts';
+
+/**
+ * Names that the grammar has to know beforehand, with the names inside them: those with a character such as `-`, or
+ * with a keyword inside.
+ */
+export interface KnownNames {
+  readonly [name: string]: KnownNames | 1;
+}
 
 /**
  * What the grammar's tokenizer asks for while it reads names: the parts of the name read so far, and the names it may

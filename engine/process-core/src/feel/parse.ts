@@ -3,14 +3,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import { FeelSyntaxError } from './errors.ts';
 import { MAX_SOURCE_LENGTH } from './limits.ts';
 import { createNameTracker } from './name-tracker.ts';
-
-/**
- * Names that the grammar has to know beforehand, with the names inside them: those with a character such as `-`, or
- * with a keyword inside.
- */
-export interface KnownNames {
-  readonly [name: string]: KnownNames | 1;
-}
+import type { KnownNames } from './name-tracker.ts';
 
 export type Top = 'Expression' | 'UnaryTests';
 

@@ -1,15 +1,5 @@
 import { FeelContext, FeelFunction, FeelRange, kindOf } from './values.ts';
-import type { FeelValue, Kind } from './values.ts';
-
-/** A type as `instance of`, parameters and item definitions name it. */
-export type FeelType =
-  | { kind: Kind | 'any' | 'unknown' }
-  | { kind: 'list of'; of: FeelType }
-  | { kind: 'range of'; of: FeelType }
-  | { kind: 'context of'; entries: ReadonlyMap<string, FeelType> }
-  | { kind: 'function of'; params: readonly FeelType[]; result: FeelType }
-  /** A type of an item definition that also says which values it allows. */
-  | { kind: 'restricted'; of: FeelType; allows: (value: FeelValue) => boolean };
+import type { FeelType, FeelValue } from './values.ts';
 
 const ANY: FeelType = { kind: 'any' };
 

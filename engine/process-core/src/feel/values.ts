@@ -1,5 +1,4 @@
 import { Decimal } from './decimal.ts';
-import type { FeelType } from './types.ts';
 import { FeelDate, FeelDateTime, FeelTime } from './temporal/calendar.ts';
 import { DaysTimeDuration, YearsMonthsDuration } from './temporal/duration.ts';
 
@@ -93,6 +92,16 @@ export type Kind =
   | 'context'
   | 'function'
   | 'list';
+
+/** A type as `instance of`, parameters and item definitions name it. */
+export type FeelType =
+  | { kind: Kind | 'any' | 'unknown' }
+  | { kind: 'list of'; of: FeelType }
+  | { kind: 'range of'; of: FeelType }
+  | { kind: 'context of'; entries: ReadonlyMap<string, FeelType> }
+  | { kind: 'function of'; params: readonly FeelType[]; result: FeelType }
+  /** A type of an item definition that also says which values it allows. */
+  | { kind: 'restricted'; of: FeelType; allows: (value: FeelValue) => boolean };
 
 export function isNumber(value: unknown): value is Decimal {
   return value instanceof Decimal;

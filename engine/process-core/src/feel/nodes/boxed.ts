@@ -3,9 +3,8 @@ import { childAt, children, operands } from '../compiler.ts';
 import type { Compiler, Evaluate, NodeCompiler } from '../compiler.ts';
 import type { Scope } from '../run.ts';
 import { coerce } from '../types.ts';
-import type { FeelType } from '../types.ts';
 import { FeelContext, FeelFunction } from '../values.ts';
-import type { FeelValue } from '../values.ts';
+import type { FeelType, FeelValue } from '../values.ts';
 import { unescapeString } from './literals.ts';
 import { compileType } from './type-nodes.ts';
 

@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { childAt, operands } from '../compiler.ts';
 import type { Compiler, NodeCompiler } from '../compiler.ts';
 import { isInstance, namedType } from '../types.ts';
-import type { FeelType } from '../types.ts';
+import type { FeelType } from '../values.ts';
 
 export const compileInstanceOf: NodeCompiler = (node, compiler) => {
   const [valueNode, typeNode] = [childAt(operands(node), 0), childAt(operands(node), 1)];

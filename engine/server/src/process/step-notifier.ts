@@ -1,22 +1,19 @@
-import type { CaseChangedEvent } from '@esocial/contracts/generated/api-events-case-changed.ts';
-import type { NotificationsChangedEvent } from '@esocial/contracts/generated/api-events-notifications-changed.ts';
-import type { TasksChangedEvent } from '@esocial/contracts/generated/api-events-tasks-changed.ts';
+import type { LiveEvent, LiveEvents } from '../events/live-events.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { StepWrites } from './step-writes.ts';
-
-export type LiveEvent = TasksChangedEvent | CaseChangedEvent | NotificationsChangedEvent;
-
-/** Tells open screens, on every server process, what has changed. A hint to look again: it may be lost. */
-export interface LiveEvents {
-  publish(events: readonly LiveEvent[]): void;
-}
 
 /** Told after each commit of a step. */
 export interface StepNotifier {
   stepped(facts: CaseFacts, writes: StepWrites): void;
 }
 
-export function createStepNotifier({ live, wake }: { live: LiveEvents; wake: () => void }): StepNotifier {
+export function createStepNotifier({
+  live,
+  wake,
+}: {
+  live: Pick<LiveEvents, 'publish'>;
+  wake: () => void;
+}): StepNotifier {
   return {
     stepped(facts, writes) {
       live.publish(eventsOf(facts, writes));

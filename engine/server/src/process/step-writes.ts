@@ -138,6 +138,7 @@ export interface TaskRow {
   territory_id: string | null;
   follower_id: string | null;
   return_note: string | null;
+  continues_record: boolean;
 }
 
 export interface DeadlineRow {

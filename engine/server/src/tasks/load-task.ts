@@ -17,7 +17,7 @@ export interface LoadedTask extends LoadedCase {
   readonly assigneeId: string | null;
   readonly state: TaskState;
   readonly version: number;
-  /** The record that was sent back and is being done again. */
+  /** The record that the task goes on with. */
   readonly prior: { readonly seriesId: string; readonly version: number; readonly data: JsonObject } | null;
 }
 
@@ -48,7 +48,7 @@ const load = {
     left join process_instances u on u.id = i.parent_instance_id
     left join lateral (
       select r.series_id, r.version, r.data from records r
-      where t.return_note is not null and r.case_id = t.case_id and r.form_key = t.form_key
+      where t.continues_record and r.case_id = t.case_id and r.form_key = t.form_key
       order by r.submitted_at desc limit 1) r on true
     where t.id = $1`,
 };

@@ -215,8 +215,10 @@ create table tasks (
   territory_id uuid,
   -- Who waits for it: the case's manager, before there is one who opened the case.
   follower_id uuid,
-  -- Why it came back to be done again; the process sets the local variable returnNote.
-  return_note text
+  -- Why it came back to be done again: the process variable returnNote.
+  return_note text,
+  -- It goes on with the case's last record of its form: its submission is the next version of that.
+  continues_record boolean not null default false
 );
 
 create index tasks_unclaimed on tasks (queue_id, due_at, id) where state = 'open' and assignee_id is null;

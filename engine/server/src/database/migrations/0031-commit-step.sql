@@ -136,17 +136,20 @@ begin
   if step ? 'tasks' then
     insert into tasks (id, case_id, instance_id, element_id, name, form_key, form_version_id, queue_id, assignee_id,
       priority, due_at, at_risk_at, created_at, claimed_at, workflow_key, workflow_version_id, stage, case_number,
-      person_id, person_name, person_birth_date, institution_id, team_id, territory_id, follower_id, return_note)
+      person_id, person_name, person_birth_date, institution_id, team_id, territory_id, follower_id, return_note,
+      continues_record)
     select t.id, step_case, t.instance_id, t.element_id, t.name, t.form_key, t.form_version_id, t.queue_id,
       t.assignee_id, t.priority, coalesce(t.due_at, 'infinity'), coalesce(t.at_risk_at, 'infinity'), moment,
       case when t.assignee_id is not null then moment end, t.workflow_key, t.workflow_version_id, t.stage,
       coalesce(t.case_number, given_number), t.person_id, t.person_name, t.person_birth_date, t.institution_id,
-      t.team_id, t.territory_id, t.follower_id, t.return_note
+      t.team_id, t.territory_id, t.follower_id, t.return_note,
+      t.continues_record
     from jsonb_to_recordset(step->'tasks') as t(id uuid, instance_id uuid, element_id text, name text, form_key text,
       form_version_id uuid, queue_id uuid, assignee_id uuid, priority smallint, due_at timestamptz,
       at_risk_at timestamptz, workflow_key text, workflow_version_id uuid, stage text, case_number text,
       person_id uuid, person_name text, person_birth_date date, institution_id uuid, team_id uuid,
-      territory_id uuid, follower_id uuid, return_note text);
+      territory_id uuid, follower_id uuid, return_note text,
+      continues_record boolean);
   end if;
 
   if step ? 'deadlines' then

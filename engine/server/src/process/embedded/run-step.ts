@@ -1,5 +1,5 @@
 import { advance } from '@esocial/process-core/advance.ts';
-import type { AdvanceContext, Command, Effect } from '@esocial/process-core/types.ts';
+import type { AdvanceContext, Command } from '@esocial/process-core/types.ts';
 import { AppError } from '../../errors/app-error.ts';
 import { newId } from '../../ids/new-id.ts';
 import type { JobHandler } from '../jobs/job-handler.ts';
@@ -43,7 +43,7 @@ async function doWork(sheet: StepSheet, work: StepWork): Promise<void> {
   );
   instance.state = state;
   instance.commands.push(work.command.type);
-  for (const effect of effects) await applyEffect(sheet, instance, effect as Effect);
+  for (const effect of effects) await applyEffect(sheet, instance, effect);
 }
 
 /** A new instance takes the first id drawn as its own. */

@@ -18,7 +18,9 @@ export async function createTask(
   const queue = queueFor(effect.candidateGroups, effect.properties['territory'] === 'all' ? everywhere : facts);
   rows.queues.push(queue);
   const assignee = assigneeFor(sheet, effect);
-  const note = effect.variables['returnNote'];
+  const variables = { ...visibleVariables(instance.state, effect.elementInstanceId), ...effect.variables };
+  const continues = effect.properties['record'] === 'continue';
+  const note = continues ? variables['returnNote'] : effect.variables['returnNote'];
   const task: TaskRow = {
     id: effect.elementInstanceId,
     instance_id: instance.id,
@@ -32,7 +34,7 @@ export async function createTask(
     due_at: null,
     at_risk_at: null,
     workflow_key: facts.workflowKey,
-    workflow_version_id: instance.workflowVersionId,
+    workflow_version_id: facts.workflowVersionId,
     stage: facts.stage,
     case_number: facts.number,
     person_id: facts.person?.id ?? null,
@@ -43,9 +45,10 @@ export async function createTask(
     territory_id: facts.territoryId,
     follower_id: facts.managerId ?? facts.openedBy,
     return_note: typeof note === 'string' && note !== '' ? note : null,
+    continues_record: continues,
   };
   rows.tasks.push(task);
-  await addDeadline(sheet, instance, effect, task);
+  await addDeadline(sheet, effect, task, variables);
   if (assignee && assignee !== sheet.actorId) {
     rows.notifications.push({
       id: newId(),
@@ -59,9 +62,9 @@ export async function createTask(
 
 async function addDeadline(
   sheet: StepSheet,
-  instance: DrivenInstance,
   effect: EffectOf<'userTaskCreated'>,
   task: TaskRow,
+  variables: Variables,
 ): Promise<void> {
   const ruleKey = effect.properties['deadlineRule'];
   if (!ruleKey) {
@@ -69,7 +72,6 @@ async function addDeadline(
     return;
   }
   const pinned = await sheet.definitions.deadlineRule(ruleKey);
-  const variables = { ...visibleVariables(instance.state, effect.elementInstanceId), ...effect.variables };
   const deadline = startDeadline(pinned, variables, sheet.now);
   task.due_at = deadline.dueAt.toISOString();
   task.at_risk_at = deadline.atRiskAt.toISOString();

@@ -20,7 +20,7 @@ import { submitTask } from '../../tasks/submit-task.ts';
 import { createEmbeddedEngine } from '../embedded/embedded-engine.ts';
 import type { EmbeddedEngine } from '../embedded/embedded-engine.ts';
 import { doDueWork } from '../embedded/process-worker.ts';
-import type { LiveEvent } from '../step-notifier.ts';
+import type { LiveEvent } from '../../events/live-events.ts';
 import { createStepNotifier } from '../step-notifier.ts';
 
 /** A small office for tests: two roles, a form, a working week, and whatever process the test is about. */

@@ -10,7 +10,7 @@ const cache = new Map<string, RE2JS | null>();
  */
 export function compilePattern(run: Run, pattern: string, flags: string, input: string): RE2JS | undefined {
   if (pattern.length > MAX_PATTERN_LENGTH || !/^[simxq]*$/.test(flags)) return undefined;
-  run.step(1 + Math.floor((input.length * expandedSize(pattern)) / 2000));
+  run.step(1 + Math.floor((input.length * expandedSize(pattern)) / 200));
   const key = `${flags}/${pattern}`;
   const known = cache.get(key);
   if (known !== undefined) return known ?? undefined;

@@ -1,11 +1,28 @@
 import { dropIncidents } from './incidents.ts';
 import type { Step } from './step.ts';
-import { childrenOf, dataOf, findInstance, getInstance, remember, typeOf } from './step.ts';
+import { dataOf, findInstance, getInstance, remember, typeOf } from './step.ts';
 
 /** Ends an element instance and all within it, innermost first, and takes back what it asked for outside. */
 export function terminate(step: Step, id: string): void {
+  terminateTree(step, id, findChildren(step));
+}
+
+type Children = ReadonlyMap<string | null, readonly string[]>;
+
+/** Looked up once: a multi-instance activity may have a thousand. */
+function findChildren(step: Step): Children {
+  const children = new Map<string | null, string[]>();
+  for (const [id, { parentId }] of Object.entries(step.elements)) {
+    const siblings = children.get(parentId);
+    if (siblings === undefined) children.set(parentId, [id]);
+    else siblings.push(id);
+  }
+  return children;
+}
+
+function terminateTree(step: Step, id: string, children: Children): void {
   if (findInstance(step, id) === undefined) return;
-  for (const childId of childrenOf(step, id)) terminate(step, childId);
+  for (const childId of children.get(id) ?? []) terminateTree(step, childId, children);
   withdrawWork(step, id);
   closeEvents(step, id);
   dropIncidents(step, id);
@@ -13,15 +30,10 @@ export function terminate(step: Step, id: string): void {
   forget(step, id);
 }
 
-/** Removes a finished element instance with its variables and what was still queued for it. */
+/** Removes a finished element instance with its variables; work still queued for it is skipped when its turn comes. */
 export function forget(step: Step, id: string): void {
   delete step.elements[id];
   delete step.variables[id];
-  if (step.queue.some((work) => belongsTo(work, id))) step.queue = step.queue.filter((work) => !belongsTo(work, id));
-}
-
-function belongsTo(work: Step['queue'][number], id: string): boolean {
-  return work.do === 'complete' ? work.id === id : work.scopeId === id;
 }
 
 /** Takes back the user task, job or called instance of an element instance. */
@@ -39,7 +51,8 @@ export function withdrawWork(step: Step, id: string): void {
 
 /** Ends everything in a scope but the scope itself: tokens, waiting joins and queued work. */
 export function clearScope(step: Step, scopeId: string, exceptId?: string): void {
-  for (const id of childrenOf(step, scopeId)) if (id !== exceptId) terminate(step, id);
+  const children = findChildren(step);
+  for (const id of children.get(scopeId) ?? []) if (id !== exceptId) terminateTree(step, id, children);
   remember(step, scopeId, { joins: undefined });
   step.queue = step.queue.filter((work) => work.do !== 'activate' || work.scopeId !== scopeId);
 }

@@ -101,16 +101,15 @@ export function complete(step: Step, id: string, completion: Completion): void {
 }
 
 function leave(step: Step, id: string, element: ElementModel | undefined, completion: Completion): void {
-  const scopeId = getInstance(step, id).parentId ?? step.rootId;
-  const isRound = dataOf(getInstance(step, id)).round !== undefined;
+  const instance = getInstance(step, id);
+  const scopeId = instance.parentId ?? step.rootId;
+  const outgoing = dataOf(instance).round === undefined ? flowIds(element?.outgoing ?? []) : [];
+  const flows = completion.flows ?? outgoing;
   closeEvents(step, id);
   pushChange(step, id, 'completed');
   forget(step, id);
-  if (!isRound)
-    for (const flowId of completion.flows ?? flowIds(element?.outgoing ?? [])) {
-      takeFlow(step, scopeId, flowId, completion.event);
-    }
-  completeScopeWhenEmpty(step, scopeId);
+  for (const flowId of flows) takeFlow(step, scopeId, flowId, completion.event);
+  if (flows.length === 0) completeScopeWhenEmpty(step, scopeId);
 }
 
 function takeFlow(step: Step, scopeId: string, flowId: string, event: Variables | undefined): void {

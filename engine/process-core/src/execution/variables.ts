@@ -85,10 +85,23 @@ function assertSize(variables: Variables): void {
 function measure(value: Json, budget: number): number {
   if (typeof value === 'string') return budget - value.length;
   if (typeof value !== 'object' || value === null) return budget - 8;
-  let left = budget - 2;
-  for (const [key, inner] of Object.entries(value)) {
+  return Array.isArray(value) ? measureList(value, budget - 2) : measureObject(value, budget - 2);
+}
+
+function measureList(items: readonly Json[], budget: number): number {
+  let left = budget;
+  for (const item of items) {
     if (left < 0) return left;
-    left = measure(inner, left - key.length);
+    left = measure(item, left);
+  }
+  return left;
+}
+
+function measureObject(object: Variables, budget: number): number {
+  let left = budget;
+  for (const key of Object.keys(object)) {
+    if (left < 0) return left;
+    left = measure(object[key] ?? null, left - key.length);
   }
   return left;
 }

@@ -96,8 +96,11 @@ describe('the browser and the server judge form data alike', () => {
 
     // when
     const inBrowser = await page.evaluate(
-      (given) => (globalThis as unknown as { judgeFixtures(form: unknown): Promise<Verdict[]> }).judgeFixtures(given),
-      form,
+      (given) =>
+        (globalThis as unknown as { judgeFixtures(form: unknown): Promise<Verdict[]> }).judgeFixtures(
+          JSON.parse(given),
+        ),
+      JSON.stringify(form),
     );
     const onServer = await judge(form, () => import(path.join(folder, `${key}.mjs`)) as Promise<ValidatorModule>);
 

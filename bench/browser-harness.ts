@@ -4,7 +4,6 @@ import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import type { CDPSession, Page } from 'playwright-core';
 import { buildValidatorModule } from '@esocial/form-core/form-validator-module.ts';
-import type { FormSchema } from '@esocial/form-core/form-schema.ts';
 import type { GeneratedForm } from './generated-form.ts';
 import { percentile } from './statistics.ts';
 

@@ -148,7 +148,11 @@ export function createDefinitionReader({ database, loadClassifier }: DefinitionR
     ...reader,
     /** Follows the changes that other server processes make, for as long as the database is open. */
     start: () =>
-      database.listen('definitions_changed', { onNotification: () => reader.invalidate(), onGap: () => reader.invalidate() }),
+      database.listen(
+        'definitions_changed',
+        () => reader.invalidate(),
+        () => reader.invalidate(),
+      ),
   };
 }
 

@@ -17,7 +17,7 @@ export function runQueue(step: Step): void {
       }
       step.transitions += 1;
       if (work.do === 'activate') activate(step, work);
-      else complete(step, work.id, work);
+      else complete(step, work.id, work.completion);
     }
   } while (step.status === 'active' && releaseInclusiveJoins(step));
 }

@@ -12,7 +12,7 @@ import type {
 /** Something still to do within the running step, oldest first. Plain JSON, so that a halted step can be kept. */
 export type Work =
   | { do: 'activate'; elementId: string; scopeId: string; event?: Variables; item?: LoopItem }
-  | { do: 'complete'; id: string; variables?: Variables; flows?: string[]; event?: Variables };
+  | { do: 'complete'; id: string; completion: Completion };
 
 /** One round of a multi-instance activity. */
 export type LoopItem = { index: number; value: Json };
@@ -41,6 +41,7 @@ export type InstanceData = {
 };
 
 export type TimerData = { event: string; due: string; left?: number; interval?: string };
+/** What completes an element: what its output mappings see, the flows it takes, what the event behind it caught. */
 export type Completion = { variables?: Variables; flows?: string[]; event?: Variables };
 export type ThrownError = { code: string; message: string; variables: Variables };
 export type LoopBody = { total: number; next: number; completed: number; items?: Json[] };
@@ -67,7 +68,7 @@ export interface Step {
 export interface ElementBehavior {
   /** Called once the input mappings are done: begins to wait, or asks for completion. */
   activate(step: Step, id: string, element: ElementModel): void;
-  /** What the job or submission leaves behind without output mappings; events and jobs pass everything. */
+  /** Whether a result passes into the process when no output mapping names it; true unless said. */
   readonly keepsVariables?: boolean;
 }
 
@@ -157,7 +158,7 @@ export function typeOf(step: Step, id: string): string {
 }
 
 export function enqueueComplete(step: Step, id: string, completion: Completion = {}): void {
-  step.queue.push({ do: 'complete', id, ...completion });
+  step.queue.push({ do: 'complete', id, completion });
 }
 
 export function flowIds(flows: readonly FlowModel[]): string[] {

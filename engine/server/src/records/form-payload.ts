@@ -1,4 +1,5 @@
 import type { TaskForm } from '@esocial/contracts/generated/api-tasks-detail.ts';
+import type { Language } from '../access/actor.ts';
 import type { DefinitionReader } from '../definitions/definition-reader.ts';
 import type { Pins } from '../definitions/definition.ts';
 
@@ -34,4 +35,14 @@ export async function formPayload(
       url: `/api/v1/classifiers/${lookup.key}/versions/${lookup.versionId}`,
     })),
   };
+}
+
+/** The title of a form version in a language. */
+export async function formTitle(
+  definitions: DefinitionReader,
+  formVersionId: string,
+  language: Language,
+): Promise<string> {
+  const { file, translations } = await definitions.compiledForm(formVersionId);
+  return (language === 'ro' ? undefined : translations[language]?.form?.['/title']) ?? file.title;
 }

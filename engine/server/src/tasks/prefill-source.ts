@@ -28,6 +28,7 @@ export function fitReferences(form: CompiledForm, data: JsonObject): JsonObject 
 interface PrefillToDescribe {
   readonly form: LoadedForm;
   readonly records: readonly LatestRecord[];
+  readonly formTitles: ReadonlyMap<string, string>;
   readonly path: string;
   readonly sources: readonly string[];
   readonly language: Language;
@@ -41,11 +42,16 @@ const personTitles: Readonly<Record<Language, string>> = {
 const caseTitles: Readonly<Record<Language, string>> = { ro: 'Caz', ru: 'Дело', en: 'Case' };
 
 /** Where a proposed value is from: the record that its expression names, the person, or the case. */
-export function describeSource({ form, records, path, sources, language }: PrefillToDescribe): Source {
+export function describeSource({ form, records, formTitles, path, sources, language }: PrefillToDescribe): Source {
   if (sources.includes('records')) {
     const expression = form.compiled.byPattern.get(path)?.schema['x-prefill'] ?? '';
     const record = records.find(({ formKey }) => new RegExp(`records\\.${camelCase(formKey)}\\b`).test(expression));
-    if (record) return { kind: 'record', title: record.formKey, at: record.submittedAt.toISOString() };
+    if (record)
+      return {
+        kind: 'record',
+        title: formTitles.get(record.formKey) ?? record.formKey,
+        at: record.submittedAt.toISOString(),
+      };
   }
   return sources.includes('person')
     ? { kind: 'person', title: personTitles[language] }

@@ -14,7 +14,7 @@ import type { Database } from '../database/database.ts';
 import { deadlineView } from '../deadlines/deadline-view.ts';
 import type { DefinitionReader } from '../definitions/definition-reader.ts';
 import type { CompiledWorkflow, LoadedForm, Pins } from '../definitions/definition.ts';
-import { formPayload } from '../records/form-payload.ts';
+import { formPayload, formTitle } from '../records/form-payload.ts';
 import { listNextSteps } from './next-steps.ts';
 import { describeSource, fitReferences } from './prefill-source.ts';
 import type { TaskDetailRow } from './task-detail-row.ts';
@@ -75,7 +75,7 @@ export async function getTaskDetail(
     elementId: row.element_id,
     ...(await formPayload(definitions, row.form_version_id, context.pins)),
     data: visible,
-    prefill: presentPrefill(context, prefilled, visible, language),
+    prefill: await presentPrefill(definitions, context, prefilled, visible, language),
     ...(row.draft_version === null
       ? {}
       : {
@@ -156,19 +156,28 @@ function initialForm(
   return { data: fitReferences(form.compiled, data), prefilled };
 }
 
-function presentPrefill(
+async function presentPrefill(
+  definitions: DefinitionReader,
   context: TaskContext,
   prefilled: readonly PrefilledValue[],
   visible: JsonObject,
   language: Language,
-): TaskDetail['prefill'] {
+): Promise<TaskDetail['prefill']> {
   const names = new Set(Object.keys(visible));
+  const formTitles = new Map(
+    await Promise.all(
+      context.records.map(async ({ formKey, formVersionId }): Promise<[string, string]> => [
+        formKey,
+        await formTitle(definitions, formVersionId, language),
+      ]),
+    ),
+  );
   return prefilled
     .filter(({ path }) => names.has(path.split('/')[1] ?? ''))
     .map(({ path, value, sources }) => ({
       path,
       value,
-      source: describeSource({ ...context, path, sources, language }),
+      source: describeSource({ ...context, formTitles, path, sources, language }),
     }));
 }
 

@@ -1,0 +1,34 @@
+import type { CaseDetail } from '@esocial/contracts/generated/api-cases-detail.ts';
+import type { Language } from '../access/actor.ts';
+import type { Database } from '../database/database.ts';
+import type { CompiledWorkflow } from '../definitions/definition.ts';
+import { workflowTexts } from './workflow-texts.ts';
+
+/**
+ * The stages of a case as a line: those entered before are done, with the day on which they were last entered; the
+ * others are ahead. When the case is closed nothing is ahead any more of what was entered.
+ */
+export async function listStages(
+  database: Database,
+  workflow: CompiledWorkflow,
+  row: { id: string; stage: string | null; status: string },
+  language: Language,
+): Promise<CaseDetail['stages']> {
+  const entered = await database.query<{ stage: string; at: Date }>(
+    `select params->>'stage' as stage, max(at) as at from case_events
+     where case_id = $1 and kind = 'case' and event = 'stage.entered' group by 1`,
+    [row.id],
+  );
+  const times = new Map(entered.map(({ stage, at }) => [stage, at.toISOString()]));
+  const texts = workflowTexts(workflow, language);
+  return workflow.file.stages.map(({ key }) => {
+    const at = times.get(key);
+    const current = key === row.stage && row.status !== 'closed';
+    return {
+      key,
+      title: texts.stageTitle(key),
+      state: current ? 'current' : at ? 'done' : 'ahead',
+      ...(at ? { at } : {}),
+    };
+  });
+}

@@ -1,0 +1,122 @@
+import type { RoleCatalogue } from '../access/role-catalogue.ts';
+import type { Audit } from '../audit/audit.ts';
+import { createCaseReadModel } from '../cases/case-read-model.ts';
+import { createCaseRoutes } from '../cases/case-routes.ts';
+import { createCaseService } from '../cases/case-service.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { Database } from '../database/database.ts';
+import { climbLadders } from '../deadlines/deadline-ladder.ts';
+import { createDeadlineRoutes } from '../deadlines/deadline-routes.ts';
+import type { DefinitionReader } from '../definitions/definition-reader.ts';
+import type { LiveEvents } from '../events/live-events.ts';
+import type { OutboxSubscriber } from '../events/outbox-dispatcher.ts';
+import type { Route } from '../http/route.ts';
+import { createIncidentReadModel } from '../incidents/incident-read-model.ts';
+import { createIncidentRoutes } from '../incidents/incident-routes.ts';
+import type { NotificationService } from '../notifications/notification-service.ts';
+import { createRecordRoutes } from '../records/record-routes.ts';
+import { createRecordService } from '../records/record-service.ts';
+import { createRecordStore } from '../records/record-store.ts';
+import { createReassignmentService } from '../supervision/reassignment-service.ts';
+import { createSupervisionReadModel } from '../supervision/supervision-read-model.ts';
+import { createSupervisionRoutes } from '../supervision/supervision-routes.ts';
+import { initialTaskData } from '../tasks/task-detail.ts';
+import { createTaskReadModel } from '../tasks/task-read-model.ts';
+import { createTaskRoutes } from '../tasks/task-routes.ts';
+import { createTaskService } from '../tasks/task-service.ts';
+import { createTaskStore } from '../tasks/task-store.ts';
+import { createEmbeddedEngine } from './embedded/embedded-engine.ts';
+import { doDueWork } from './embedded/process-worker.ts';
+import { createNotificationSubscriber } from './notification-subscriber.ts';
+import type { ProcessEngine } from './process-engine.ts';
+import { createProcessReadModel } from './process-read-model.ts';
+import { createRecipients } from './recipients.ts';
+import { createStepNotifier } from './step-notifier.ts';
+import { startWorkerLoop } from './worker-loop.ts';
+import type { WorkerLoop } from './worker-loop.ts';
+
+const POLL_MS = 1_000;
+const LADDER_POLL_MS = 5_000;
+
+export interface CaseworkDependencies {
+  readonly database: Database;
+  readonly definitions: DefinitionReader;
+  readonly audit: Audit;
+  readonly live: LiveEvents;
+  readonly notifications: NotificationService;
+  readonly roles: RoleCatalogue;
+  readonly clock: Clock;
+  readonly onError: (error: unknown, context?: object) => void;
+}
+
+export interface Casework {
+  readonly engine: ProcessEngine;
+  readonly routes: readonly Route[];
+  readonly subscribers: readonly OutboxSubscriber[];
+  /** Begins to work off timers, jobs, messages and deadlines, beside other server processes. */
+  start(): void;
+  /** Ends after what is at hand. */
+  stop(): Promise<void>;
+}
+
+/** Puts cases, tasks, records, deadlines, supervision and the process engine together. */
+export function createCasework(dependencies: CaseworkDependencies): Casework {
+  const { database, definitions, live, clock, roles, notifications, onError } = dependencies;
+  let loops: WorkerLoop[] = [];
+  // The first loop works for the engine: other server processes find what this one leaves at their next poll.
+  const notifier = createStepNotifier({ live, wake: () => loops[0]?.wake() });
+  const engine = createEmbeddedEngine({ database, definitions, clock, notifier });
+  const recipients = createRecipients(database, roles);
+  return {
+    engine,
+    routes: createRoutes(dependencies, engine),
+    subscribers: [createNotificationSubscriber({ recipients, notifications })],
+    start() {
+      loops = [
+        startWorkerLoop({ work: () => doDueWork({ database, engine, clock, onError }), pollMs: POLL_MS, onError }),
+        startWorkerLoop({ work: () => climbLadders({ ...dependencies, recipients }), pollMs: LADDER_POLL_MS, onError }),
+      ];
+    },
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()));
+      loops = [];
+    },
+  };
+}
+
+function createRoutes(dependencies: CaseworkDependencies, engine: ProcessEngine): Route[] {
+  const { database, definitions } = dependencies;
+  const store = createTaskStore(database);
+  const processes = createProcessReadModel(database);
+  const initialData = initialTaskData.bind(undefined, dependencies);
+  return [
+    ...createTaskRoutes({
+      ...dependencies,
+      engine,
+      tasks: createTaskService({ ...dependencies, store, initialData }),
+      taskReader: createTaskReadModel(dependencies),
+    }),
+    ...createCaseRoutes({
+      ...dependencies,
+      engine,
+      cases: createCaseService(dependencies),
+      caseReader: createCaseReadModel({ ...dependencies, processes }),
+    }),
+    ...createRecordRoutes({
+      ...dependencies,
+      records: createRecordService({ ...dependencies, store: createRecordStore(database) }),
+    }),
+    ...createDeadlineRoutes(dependencies),
+    ...createSupervisionRoutes({
+      ...dependencies,
+      supervision: createSupervisionReadModel(dependencies),
+      reassignments: createReassignmentService({ ...dependencies, store }),
+    }),
+    ...createIncidentRoutes({
+      database,
+      processes,
+      engine,
+      incidents: createIncidentReadModel({ database, definitions }),
+    }),
+  ];
+}

@@ -1,0 +1,35 @@
+import { BadRequestError } from '../errors/app-error.ts';
+import { isId } from '../ids/new-id.ts';
+
+/** A keyset position as the opaque text of a page link. */
+export function encodeCursor(...parts: readonly string[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+/** The parts of a cursor: an instant (or `infinity`) and an id. Throws BadRequestError for any other text. */
+export function decodeCursor(text: string): { at: string; id: string } {
+  const [at, id] = parse(text);
+  const instant = at === 'infinity' || (typeof at === 'string' && !Number.isNaN(Date.parse(at)));
+  if (!instant || typeof id !== 'string' || !isId(id)) throw invalid();
+  return { at, id };
+}
+
+/** The row number or id that a cursor of one part holds. */
+export function decodeIdCursor(text: string, fits: (id: string) => boolean): string {
+  const [id] = parse(text);
+  if (typeof id !== 'string' || !fits(id)) throw invalid();
+  return id;
+}
+
+function parse(text: string): unknown[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    return Array.isArray(parts) ? parts : [];
+  } catch {
+    return [];
+  }
+}
+
+function invalid(): BadRequestError {
+  return new BadRequestError('invalid_cursor', 'The cursor is not one that this list gave', { parameter: 'cursor' });
+}

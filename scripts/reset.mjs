@@ -3,11 +3,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { pathToFileURL } from 'node:url';
 import { build } from './lib/build.mjs';
-import { ensureInstalled } from './lib/ensure-installed.mjs';
-import { requireNode } from './lib/require-node.mjs';
+import { ensureInstalled } from './lib/install.mjs';
 import { root } from './lib/root.mjs';
-
-requireNode();
 
 async function isAgreed() {
   if (process.argv.includes('--yes')) return true;
@@ -22,7 +19,7 @@ async function isAgreed() {
 }
 
 if (await isAgreed()) {
-  await ensureInstalled();
+  ensureInstalled(root);
   await build({ only: ['server'], log: () => undefined });
   const { reset } = await import(pathToFileURL(join(root, 'engine/server/dist/reset.js')).href);
   console.log(await reset());

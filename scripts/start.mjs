@@ -2,14 +2,12 @@
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { build } from './lib/build.mjs';
-import { ensureInstalled } from './lib/ensure-installed.mjs';
-import { requireNode } from './lib/require-node.mjs';
+import { ensureInstalled } from './lib/install.mjs';
 import { root } from './lib/root.mjs';
 
-requireNode();
 process.env.LOG_LEVEL ||= 'warn';
+ensureInstalled(root);
 try {
-  await ensureInstalled();
   await build();
 } catch (error) {
   console.error(error.message);

@@ -63,16 +63,28 @@ async function buildServer() {
     sourcemap: true,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [{ name: 'packages-stay-outside', setup: keepPackagesOutside }],
+    banner: { js: banner },
+    plugins: [{ name: 'dependencies-stay-outside', setup: keepDependenciesOutside }],
   });
 }
 
-/** Our own packages are TypeScript and go into the bundle; everybody else's stay in node_modules. */
-function keepPackagesOutside(bundler) {
-  bundler.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-    kind === 'entry-point' || path.startsWith('@esocial/') ? undefined : { path, external: true },
+/**
+ * The server's own dependencies stay in node_modules. What the cores depend on goes into the bundle, because npm may
+ * have put another version of it where the bundle would look.
+ */
+function keepDependenciesOutside(bundler) {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'engine/server/package.json'), 'utf8'));
+  const outside = Object.keys(dependencies).filter((name) => !name.startsWith('@esocial/'));
+  // recheck starts files of its own package.
+  outside.push('recheck');
+  bundler.onResolve({ filter: /^[^./]/ }, ({ path }) =>
+    outside.some((name) => path === name || path.startsWith(`${name}/`)) ? { path, external: true } : undefined,
   );
 }
+
+// CommonJS packages within the bundle call require.
+const banner =
+  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
 async function buildPages(folder) {
   const vite = join(root, 'node_modules/vite/bin/vite.js');

@@ -19,8 +19,10 @@ export interface Database {
   transaction<T>(work: () => Promise<T>): Promise<T>;
   /** Runs a named prepared statement in one autocommitted round trip, outside of any unit of work: the hot path. */
   prepared<Row extends object>(statement: PreparedStatement, values: readonly unknown[]): Promise<Row[]>;
-  /** Calls `handler` with the payload of each NOTIFY on the channel, also after a lost connection; returns the end of it. */
-  listen(channel: string, handler: NotificationHandler): Promise<() => Promise<void>>;
+  /** Hears the channel's notifications until the database is closed; `onGap`: some may have been missed. */
+  listen(channel: string, handle: NotificationHandler, onGap?: () => void): Promise<void>;
+  /** Whether notifications arrive now; while they do not, nothing may rely on having heard of a change. */
+  isListening(): boolean;
   /** Whether a unit of work is open. */
   inTransaction(): boolean;
   readonly sequelize: Sequelize;
@@ -59,8 +61,10 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
 
   async function run<Row extends object>(statement: QueryConfig): Promise<Row[]> {
     const transaction = currentTransaction();
-    const target: Pick<ClientBase, 'query'> = transaction ? connectionOf(transaction) : pool;
-    const result = await target.query<Row & QueryResultRow>({ ...statement, types: valueTypes });
+    const query = { ...statement, types: valueTypes };
+    const result = transaction
+      ? await inTurn(connectionOf(transaction), (connection) => connection.query<Row & QueryResultRow>(query))
+      : await pool.query<Row & QueryResultRow>(query);
     return result.rows;
   }
 
@@ -71,7 +75,8 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
       return result.rows;
     },
     transaction: (work) => (currentTransaction() ? work() : sequelize.transaction(() => work())),
-    listen: (channel, handler) => listener.listen(channel, handler),
+    listen: (channel, handle, onGap) => listener.listen(channel, handle, onGap),
+    isListening: () => listener.isConnected(),
     inTransaction: () => currentTransaction() !== undefined,
     sequelize,
     connectionString,
@@ -92,6 +97,18 @@ function createSequelize(connectionString: string, poolSize: number, application
     logging: false,
     define: { underscored: true, timestamps: false },
   });
+}
+
+const turns = new WeakMap<ClientBase, Promise<unknown>>();
+
+/** A connection takes one statement at a time; those that a unit of work sends at once wait for each other. */
+function inTurn<T>(connection: ClientBase, work: (connection: ClientBase) => Promise<T>): Promise<T> {
+  const turn = (turns.get(connection) ?? Promise.resolve()).then(() => work(connection));
+  turns.set(
+    connection,
+    turn.catch(() => undefined),
+  );
+  return turn;
 }
 
 // Sequelize's types leave out the two properties by which a transaction knows its database and its connection.

@@ -125,8 +125,8 @@ describe('a test database', () => {
   it('hears what is notified at the commit, on every channel', async () => {
     // given
     const heard: string[] = [];
-    await first.database.listen('one', (payload) => heard.push(`one ${payload}`));
-    await first.database.listen('two', (payload) => heard.push(`two ${payload}`));
+    await first.database.listen('one', (payload) => void heard.push(`one ${payload}`));
+    await first.database.listen('two', (payload) => void heard.push(`two ${payload}`));
 
     // when
     await first.database.transaction(async () => {

@@ -42,6 +42,16 @@ export type PathParams<Path extends string> = Path extends `${string}:${infer Na
     ? { readonly [Key in Name]: string }
     : Record<never, string>;
 
+/** A request that must have its effect once: whose, where, under which key, with which body. */
+export interface IdempotencyClaim {
+  readonly userId: string;
+  /** Method and path, for example `POST /api/v1/cases`. */
+  readonly route: string;
+  readonly key: string;
+  /** SHA-256. */
+  readonly bodyDigest: Buffer;
+}
+
 export interface RouteRequest<Params = Readonly<Record<string, string>>, Query = unknown, Body = unknown> {
   readonly actor: Actor;
   readonly params: Params;
@@ -51,15 +61,20 @@ export interface RouteRequest<Params = Readonly<Record<string, string>>, Query =
   readonly traceId: string;
   /** The version that `If-Match` names. */
   readonly ifMatch?: number;
+  /** On routes whose `idempotent` is `in-statement`, when the caller sent a key. */
+  readonly idempotency?: IdempotencyClaim;
+  /** The nonce that styles and scripts of an HTML answer carry. */
+  readonly nonce: string;
   readonly raw: Request;
 }
 
 export interface RouteReply {
   readonly status: number;
+  /** A text is sent as it is, under the content type of `headers`; anything else as JSON. */
   readonly body?: unknown;
   /** The version of the representation. */
   readonly etag?: number | string;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly stream?: Readable;
 }
 
@@ -75,8 +90,14 @@ export interface RouteDefinition<Path extends string, Query, Body> {
   readonly consumes?: string;
   /** Schemas by status, for the description; null for an answer without a body of JSON. */
   readonly responses: Readonly<Record<number, SchemaRef | null>>;
-  /** A POST that creates: needs no two effects when repeated with the same Idempotency-Key. */
-  readonly idempotent?: true;
+  /**
+   * A POST that creates: repeated with the same Idempotency-Key it has one effect and the same answer. `true`: the
+   * handler runs in one unit of work with the note of its reply. `in-statement`: the handler's own statement inserts
+   * `request.idempotency` and its reply into idempotency_keys.
+   */
+  readonly idempotent?: true | 'in-statement';
+  /** Posted to by other sites, as the SAML profile wants; whatever it does it proves by other means. */
+  readonly crossSite?: true;
   readonly ifMatch?: 'required' | 'optional';
   handle(request: RouteRequest<PathParams<Path>, Query, Body>): Promise<RouteReply>;
 }

@@ -71,7 +71,7 @@ create table sessions (
   id uuid primary key,
   token_hash bytea not null unique,
   user_id uuid not null references users,
-  -- Of the sign-in's assertion: what the person acts as, and where.
+  -- From the assertion of the sign-in: what the person acts as, and where.
   roles text[] not null,
   institution_id uuid not null references institutions,
   name_id text not null,
@@ -92,11 +92,11 @@ create table saml_requests (
   expires_at timestamptz(3) not null
 );
 
--- The sandbox's own identity provider; empty in production.
-create table sandbox_identity_provider (
-  id integer primary key check (id = 1),
+-- The keys of the sandbox's own identity provider and of the server as its client; empty in production.
+create table sandbox_keys (
+  owner text primary key check (owner in ('identity-provider', 'service-provider')),
   private_key text not null,
-  certificate text not null
+  public_key text not null
 );
 create table sandbox_personas (
   key text primary key,
@@ -173,3 +173,15 @@ create table notifications (
 );
 create index notifications_by_user on notifications (user_id, id desc);
 create index notifications_unread on notifications (user_id) where read_at is null;
+
+-- Sessions are kept in memory by the servers; whatever changes them says so.
+create function notify_access_changed() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('access_changed', to_jsonb(old) ->> tg_argv[0]);
+  return null;
+end
+$$;
+create trigger users_access_changed after update or delete on users
+  for each row execute function notify_access_changed('id');
+create trigger sessions_access_changed after delete or update of ended_at, roles, institution_id, expires_at on sessions
+  for each row execute function notify_access_changed('user_id');

@@ -1,0 +1,19 @@
+// Generated from contracts/schemas by `npm run contracts`. Do not edit.
+
+/**
+ * GET /notifications, newest first. The text is made from kind and params in the reader's language.
+ */
+export interface NotificationList {
+  items: NotificationItem[];
+  unread: number;
+  nextCursor: string | null;
+}
+export interface NotificationItem {
+  id: string;
+  kind: string;
+  params: {};
+  caseId: string | null;
+  taskId: string | null;
+  createdAt: string;
+  readAt: string | null;
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DemoStaffFile } from '@esocial/contracts/generated/demo-staff.ts';
+import { createContentServices } from '../content/content-services.ts';
+import type { Database } from '../database/database.ts';
+import { createInstitutionStore } from '../institutions/institution-store.ts';
+import { projectRoot } from '../settings/project-root.ts';
+import type { Settings } from '../settings/settings.ts';
+import { loadDemoStaff } from '../users/load-demo-staff.ts';
+import { createPersonaStore } from '../users/persona-store.ts';
+import { createUserStore } from '../users/user-store.ts';
+
+/**
+ * What the first start of `npm start` loads: the shipped content, active at once in the sandbox, and the synthetic
+ * staff. A database that has definitions is left as it is.
+ */
+export async function prepareSandbox(database: Database, { saml }: Settings): Promise<void> {
+  const root = projectRoot();
+  if (!(await hasDefinitions(database))) {
+    console.warn('Loading the shipped forms, procedures and classifiers…');
+    await createContentServices(database).content.apply(root, { activate: saml === undefined });
+  }
+  if (saml) return;
+  const personas = createPersonaStore(database);
+  if ((await personas.list()).length > 0) return;
+  const staff = JSON.parse(readFileSync(join(root, 'demo/staff.json'), 'utf8')) as DemoStaffFile;
+  const dependencies = { users: createUserStore(database), institutions: createInstitutionStore(database), personas };
+  await database.transaction(() => loadDemoStaff(dependencies, staff));
+}
+
+async function hasDefinitions(database: Database): Promise<boolean> {
+  return (await database.query('select 1 from definition_versions limit 1')).length > 0;
+}

@@ -11,7 +11,7 @@ import type { LiveEvent } from '../events/live-events.ts';
 import { newId } from '../ids/new-id.ts';
 import type { NotificationService } from '../notifications/notification-service.ts';
 import { requireCase } from './case-access.ts';
-import { insertCaseEvent } from './case-event-store.ts';
+import { insertCaseEvent } from './case-events.ts';
 
 export interface CaseServiceDependencies {
   readonly database: Database;

@@ -1,7 +1,7 @@
 import type { DeadlineRuleFile } from '@esocial/contracts/generated/deadline-rule.ts';
 import { systemActor } from '../access/actor.ts';
 import type { Audit } from '../audit/audit.ts';
-import { insertCaseEvent } from '../cases/case-event-store.ts';
+import { insertCaseEvent } from '../cases/case-events.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
 import type { DefinitionReader } from '../definitions/definition-reader.ts';

@@ -16,15 +16,10 @@ import { createIncidentRoutes } from '../incidents/incident-routes.ts';
 import type { NotificationService } from '../notifications/notification-service.ts';
 import { createRecordRoutes } from '../records/record-routes.ts';
 import { createRecordService } from '../records/record-service.ts';
-import { createRecordStore } from '../records/record-store.ts';
-import { createReassignmentService } from '../supervision/reassignment-service.ts';
 import { createSupervisionReadModel } from '../supervision/supervision-read-model.ts';
 import { createSupervisionRoutes } from '../supervision/supervision-routes.ts';
-import { initialTaskData } from '../tasks/task-detail.ts';
-import { createTaskReadModel } from '../tasks/task-read-model.ts';
+import { createTaskServices } from '../tasks/create-task-services.ts';
 import { createTaskRoutes } from '../tasks/task-routes.ts';
-import { createTaskService } from '../tasks/task-service.ts';
-import { createTaskStore } from '../tasks/task-store.ts';
 import { createEmbeddedEngine } from './embedded/embedded-engine.ts';
 import { doDueWork } from './embedded/process-worker.ts';
 import { createNotificationSubscriber } from './notification-subscriber.ts';
@@ -86,37 +81,17 @@ export function createCasework(dependencies: CaseworkDependencies): Casework {
 
 function createRoutes(dependencies: CaseworkDependencies, engine: ProcessEngine): Route[] {
   const { database, definitions } = dependencies;
-  const store = createTaskStore(database);
   const processes = createProcessReadModel(database);
-  const initialData = initialTaskData.bind(undefined, dependencies);
+  const tasks = createTaskServices(dependencies);
+  const cases = createCaseService(dependencies);
+  const caseReader = createCaseReadModel({ ...dependencies, processes });
+  const incidents = createIncidentReadModel({ database, definitions });
   return [
-    ...createTaskRoutes({
-      ...dependencies,
-      engine,
-      tasks: createTaskService({ ...dependencies, store, initialData }),
-      taskReader: createTaskReadModel(dependencies),
-    }),
-    ...createCaseRoutes({
-      ...dependencies,
-      engine,
-      cases: createCaseService(dependencies),
-      caseReader: createCaseReadModel({ ...dependencies, processes }),
-    }),
-    ...createRecordRoutes({
-      ...dependencies,
-      records: createRecordService({ ...dependencies, store: createRecordStore(database) }),
-    }),
+    ...createTaskRoutes({ ...dependencies, ...tasks, engine }),
+    ...createCaseRoutes({ ...dependencies, engine, cases, caseReader }),
+    ...createRecordRoutes({ ...dependencies, records: createRecordService(dependencies) }),
     ...createDeadlineRoutes(dependencies),
-    ...createSupervisionRoutes({
-      ...dependencies,
-      supervision: createSupervisionReadModel(dependencies),
-      reassignments: createReassignmentService({ ...dependencies, store }),
-    }),
-    ...createIncidentRoutes({
-      database,
-      processes,
-      engine,
-      incidents: createIncidentReadModel({ database, definitions }),
-    }),
+    ...createSupervisionRoutes({ ...dependencies, ...tasks, supervision: createSupervisionReadModel(dependencies) }),
+    ...createIncidentRoutes({ database, processes, engine, incidents }),
   ];
 }

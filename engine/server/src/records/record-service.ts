@@ -6,7 +6,7 @@ import type { Actor, Language } from '../access/actor.ts';
 import { decide } from '../access/decide.ts';
 import type { Audit } from '../audit/audit.ts';
 import { caseObject, requireCase } from '../cases/case-access.ts';
-import { insertCaseEvent } from '../cases/case-event-store.ts';
+import { insertCaseEvent } from '../cases/case-events.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
 import type { DefinitionReader } from '../definitions/definition-reader.ts';
@@ -15,13 +15,12 @@ import type { LiveEvent } from '../events/live-events.ts';
 import { checkSubmission } from './check-submission.ts';
 import { formPayload, formTitle } from './form-payload.ts';
 import { checkReferences, referencesIn } from './form-references.ts';
-import type { RecordStore, RecordSummary } from './record-store.ts';
-import { staleRecord } from './record-store.ts';
+import type { RecordSummary } from './record-store.ts';
+import { createRecordStore, staleRecord } from './record-store.ts';
 
 export interface RecordServiceDependencies {
   readonly database: Database;
   readonly definitions: DefinitionReader;
-  readonly store: RecordStore;
   readonly audit: Audit;
   readonly clock: Clock;
 }
@@ -46,7 +45,8 @@ export interface RecordService {
 }
 
 export function createRecordService(dependencies: RecordServiceDependencies): RecordService {
-  const { database, definitions, store, audit, clock } = dependencies;
+  const { database, definitions, audit, clock } = dependencies;
+  const store = createRecordStore(database);
   return {
     async listByCase(actor, caseId, language) {
       const { row } = await requireCase(database, actor, caseId, 'case.read');

@@ -5,7 +5,7 @@ import { contract, defineRoute } from '../http/route.ts';
 import type { Route } from '../http/route.ts';
 import type { ChangingDependencies } from '../process/changing.ts';
 import { changing } from '../process/changing.ts';
-import type { ReassignmentService } from './reassignment-service.ts';
+import type { ReassignmentService } from '../tasks/reassignment-service.ts';
 import type { SupervisionReadModel } from './supervision-read-model.ts';
 
 export interface SupervisionRouteDependencies extends ChangingDependencies {

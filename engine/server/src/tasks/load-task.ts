@@ -2,8 +2,8 @@ import type { JsonObject } from '@esocial/form-core/json.ts';
 import type { Database } from '../database/database.ts';
 import { NotFoundError } from '../errors/app-error.ts';
 import { isId } from '../ids/new-id.ts';
-import type { FactRow, InstanceColumns, LoadedCase } from '../process/embedded/instance-store.ts';
-import { factColumns, instanceColumns, toFacts, toInstances } from '../process/embedded/instance-store.ts';
+import type { FactRow, InstanceColumns, LoadedCase } from '../process/embedded/load-instance.ts';
+import { factColumns, instanceColumns, toFacts, toInstances } from '../process/embedded/load-instance.ts';
 import type { TaskState } from './task.ts';
 
 /** A task with all that completing it needs, as one query brings it. */

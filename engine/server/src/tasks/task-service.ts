@@ -4,7 +4,7 @@ import type { Actor } from '../access/actor.ts';
 import { decide, requireAccess } from '../access/decide.ts';
 import type { AccessObject } from '../access/decide.ts';
 import type { Audit } from '../audit/audit.ts';
-import { insertCaseEvent } from '../cases/case-event-store.ts';
+import { insertCaseEvent } from '../cases/case-events.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
 import type { LiveEvent } from '../events/live-events.ts';

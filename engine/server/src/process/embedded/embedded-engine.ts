@@ -9,7 +9,7 @@ import type { StepNotifier } from '../step-notifier.ts';
 import type { CallerWrites } from '../step-writes.ts';
 import { commitStep } from './commit-step.ts';
 import { retryHeldWork } from './held-work.ts';
-import { loadInstance } from './instance-store.ts';
+import { loadInstance } from './load-instance.ts';
 import { insertMessage, listCorrelations } from './message-store.ts';
 import type { Correlation } from './message-store.ts';
 import { runStep } from './run-step.ts';

@@ -9,8 +9,8 @@ import { ConflictError, NotFoundError } from '../errors/app-error.ts';
 import type { LiveEvent } from '../events/live-events.ts';
 import { newId } from '../ids/new-id.ts';
 import type { NotificationService } from '../notifications/notification-service.ts';
-import { changed, objectOf } from '../tasks/task-service.ts';
-import type { StoredTask, TaskStore } from '../tasks/task-store.ts';
+import { changed, objectOf } from './task-service.ts';
+import type { StoredTask, TaskStore } from './task-store.ts';
 
 export interface ReassignmentDependencies {
   readonly database: Database;

@@ -1,0 +1,29 @@
+import type { NotificationService } from '../notifications/notification-service.ts';
+import { createReassignmentService } from './reassignment-service.ts';
+import type { ReassignmentService } from './reassignment-service.ts';
+import type { TaskDetailDependencies } from './task-detail.ts';
+import { initialTaskData } from './task-detail.ts';
+import { createTaskReadModel } from './task-read-model.ts';
+import type { TaskReadModel } from './task-read-model.ts';
+import { createTaskService } from './task-service.ts';
+import type { TaskService } from './task-service.ts';
+import { createTaskStore } from './task-store.ts';
+
+export interface TaskServices {
+  readonly tasks: TaskService;
+  readonly taskReader: TaskReadModel;
+  readonly reassignments: ReassignmentService;
+}
+
+/** Puts the parts of the task list together over one store. */
+export function createTaskServices(
+  dependencies: TaskDetailDependencies & { readonly notifications: NotificationService },
+): TaskServices {
+  const store = createTaskStore(dependencies.database);
+  const initialData = initialTaskData.bind(undefined, dependencies);
+  return {
+    tasks: createTaskService({ ...dependencies, store, initialData }),
+    taskReader: createTaskReadModel(dependencies),
+    reassignments: createReassignmentService({ ...dependencies, store }),
+  };
+}

@@ -1,7 +1,7 @@
 import { isOffered } from './check-classifiers.ts';
 import type { ClassifierLookup } from './classifier-lookup.ts';
 import type { ClassifierBinding, Language } from './form-schema.ts';
-import { matchesSearch, searchText } from './search-text.ts';
+import { matchesSearch, searchIndex, searchText } from './search-text.ts';
 
 export interface ClassifierOption {
   code: string;
@@ -36,7 +36,7 @@ export function createClassifierSearch(
     .map((item) => ({
       code: item.code,
       own: searchText(label(item.code)),
-      text: searchText(`${item.code} ${item.ro} ${item.ru ?? ''} ${item.en ?? ''}`),
+      text: searchIndex(`${item.code} ${item.ro} ${item.ru ?? ''} ${item.en ?? ''}`),
     }));
   return {
     option,

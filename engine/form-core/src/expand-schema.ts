@@ -4,13 +4,28 @@ import { pointerSegments } from './pointer.ts';
 
 /** Writes every local `$ref` out in place; keywords beside a `$ref` win. Throws on a reference that is circular or leads nowhere. */
 export function expandSchema(schema: FormSchema): FormSchema {
-  return expand(schema, schema, [], '');
+  return expand(schema, { root: schema, left: mostNodes }, [], '');
 }
 
-function expand(schema: FormSchema, root: FormSchema, open: readonly string[], pointer: string): FormSchema {
+/** References inside references multiply: a few lines can stand for more fields than memory holds. */
+const mostNodes = 20_000;
+
+interface Expansion {
+  root: FormSchema;
+  /** How many subschemas may still be written out. */
+  left: number;
+}
+
+function expand(schema: FormSchema, expansion: Expansion, open: readonly string[], pointer: string): FormSchema {
+  expansion.left -= 1;
+  if (expansion.left < 0) {
+    throw new FormDefinitionError([
+      { pointer, rule: 'fields', message: 'with its references written out the form has too many fields: split it' },
+    ]);
+  }
   const { $ref, $defs: _definitions, ...own } = schema;
-  if ($ref === undefined) return expandChildren(own, root, open, pointer);
-  const target = findReferenced(root, $ref);
+  if ($ref === undefined) return expandChildren(own, expansion, open, pointer);
+  const target = findReferenced(expansion.root, $ref);
   if (!target)
     throw new FormDefinitionError([
       { pointer, rule: 'reference', message: `$ref "${$ref}" leads nowhere: name a schema of $defs` },
@@ -20,27 +35,34 @@ function expand(schema: FormSchema, root: FormSchema, open: readonly string[], p
       { pointer, rule: 'circular-reference', message: `$ref "${$ref}" contains itself: a form cannot be endless` },
     ]);
   }
-  return { ...expand(target, root, [...open, $ref], pointer), ...expandChildren(own, root, open, pointer) };
+  return { ...expand(target, expansion, [...open, $ref], pointer), ...expandChildren(own, expansion, open, pointer) };
 }
 
-function expandChildren(schema: FormSchema, root: FormSchema, open: readonly string[], pointer: string): FormSchema {
+function expandChildren(
+  schema: FormSchema,
+  expansion: Expansion,
+  open: readonly string[],
+  pointer: string,
+): FormSchema {
   const result: FormSchema = { ...schema };
   if (schema.properties) {
     result.properties = Object.fromEntries(
       Object.entries(schema.properties).map(([name, child]) => [
         name,
-        expand(child, root, open, `${pointer}/properties/${name}`),
+        expand(child, expansion, open, `${pointer}/properties/${name}`),
       ]),
     );
   }
   for (const keyword of ['items', 'if', 'then', 'else'] as const) {
     const child = schema[keyword];
-    if (child) result[keyword] = expand(child, root, open, `${pointer}/${keyword}`);
+    if (child) result[keyword] = expand(child, expansion, open, `${pointer}/${keyword}`);
   }
   for (const keyword of ['allOf', 'oneOf'] as const) {
     const children = schema[keyword];
     if (children)
-      result[keyword] = children.map((child, index) => expand(child, root, open, `${pointer}/${keyword}/${index}`));
+      result[keyword] = children.map((child, index) =>
+        expand(child, expansion, open, `${pointer}/${keyword}/${index}`),
+      );
   }
   return result;
 }

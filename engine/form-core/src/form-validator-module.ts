@@ -51,7 +51,11 @@ function standaloneSource(schema: FormSchema): string {
     formats: formats,
     code: { source: true, esm: true, lines: true, formats: _`formats` },
   });
-  return standaloneCode(ajv, ajv.compile(schema));
+  try {
+    return standaloneCode(ajv, ajv.compile(schema));
+  } catch (error) {
+    throw new FormDefinitionError([{ pointer: '', rule: 'schema', message: (error as Error).message }]);
+  }
 }
 
 /** AJV's module exports the validator of formats it imports; ours is handed them. */

@@ -7,7 +7,8 @@ import { authorFormats } from './formats.ts';
 import { allowedKeywords, conditionKeywords } from './profile-keywords.ts';
 import { findUiSchemaFaults } from './profile-ui-schema.ts';
 import type { SchemaNode } from './schema-nodes.ts';
-import { schemaNodes } from './schema-nodes.ts';
+import { findShapeFaults } from './profile-shape.ts';
+import { deepestNode, schemaNodes } from './schema-nodes.ts';
 
 export const profileLimits = { depth: 32, fields: 2_000, bytes: 1_048_576 } as const;
 
@@ -19,7 +20,7 @@ const namePattern = /^[a-z][A-Za-z0-9]*$/;
  */
 export function findProfileFaults(schema: FormSchema, uiSchema: UiSchema = {}): DefinitionFault[] {
   const nodes = schemaNodes(schema);
-  const tooDeep = nodes.find(({ depth }) => depth > profileLimits.depth * 2);
+  const tooDeep = nodes.find(({ depth }) => depth >= deepestNode);
   if (tooDeep)
     return [
       fault(
@@ -31,8 +32,12 @@ export function findProfileFaults(schema: FormSchema, uiSchema: UiSchema = {}): 
   const size = byteSize(schema);
   if (size > profileLimits.bytes)
     return [fault('', 'size', `the schema has more than ${profileLimits.bytes} bytes: split the form`)];
+  const misshapen = nodes.flatMap(findShapeFaults);
+  if (misshapen.length > 0) return misshapen;
   const faults = [...rootFaults(schema), ...nodes.flatMap(nodeFaults)];
-  return faults.length > 0 ? faults : [...expansionFaults(schema), ...findUiSchemaFaults(schema, uiSchema)];
+  if (faults.length > 0) return faults;
+  const expanded = expansionFaults(schema);
+  return expanded.length > 0 ? expanded : findUiSchemaFaults(schema, uiSchema);
 }
 
 /** Nesting in a place where no schema belongs (a `default`, an unknown keyword) can overflow the stack of JSON.stringify. */
@@ -137,6 +142,8 @@ function choiceFaults({ schema, pointer }: SchemaNode): DefinitionFault[] {
 /** A condition only tightens what is declared; it declares no field of its own. */
 function conditionFaults({ schema, pointer }: SchemaNode): DefinitionFault[] {
   const parts = [schema, ...(Array.isArray(schema.allOf) ? schema.allOf : [])];
+  const loose = parts.some((part) => (part.if === undefined) !== (part.then === undefined && part.else === undefined));
+  if (loose) return [fault(`${pointer}/if`, 'condition', '"if" needs "then" or "else", and they need "if"')];
   if (isCondition(pointer) || !schema.properties) return [];
   const declared = new Set(Object.keys(schema.properties));
   return parts

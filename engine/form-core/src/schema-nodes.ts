@@ -11,11 +11,15 @@ const single = ['items', 'if', 'then', 'else'] as const;
 const named = ['properties', '$defs'] as const;
 const listed = ['allOf', 'oneOf'] as const;
 
-/** Every subschema of a schema, outermost first, `$defs` included, `$ref` not followed. Walks without recursion: hostile depth is safe. */
+/** No deeper than any form may be, so that hostile nesting costs nothing. */
+export const deepestNode = 65;
+
+/** Every subschema of a schema down to `deepestNode`, outermost first, `$defs` included, `$ref` not followed. */
 export function schemaNodes(root: FormSchema): SchemaNode[] {
   const nodes: SchemaNode[] = [{ schema: root, pointer: '', depth: 0 }];
   for (let index = 0; index < nodes.length; index += 1) {
-    for (const child of childNodes(nodes[index]!)) nodes.push(child);
+    const node = nodes[index]!;
+    if (node.depth < deepestNode) for (const child of childNodes(node)) nodes.push(child);
   }
   return nodes;
 }

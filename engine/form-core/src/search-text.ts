@@ -46,6 +46,12 @@ export function searchText(text: string): string {
     .trim();
 }
 
+/** What a text is found by: as `searchText` gives it, and with î and â as people without these keys type them (a). */
+export function searchIndex(text: string): string {
+  const plain = searchText(text);
+  return /[âî]/i.test(text) ? `${plain} ${searchText(text.replace(/[âî]/gi, 'a'))}` : plain;
+}
+
 /** True when every word of the query begins some word of the text; both as `searchText` gives them. */
 export function matchesSearch(text: string, query: string): boolean {
   const padded = ` ${text}`;

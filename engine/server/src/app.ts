@@ -5,7 +5,6 @@ import { createAudit } from './audit/audit.ts';
 import { createAuditReadModel } from './audit/audit-read-model.ts';
 import { createAuditRoutes } from './audit/audit-routes.ts';
 import { systemClock } from './clock/clock.ts';
-import { createContentServices } from './content/content-services.ts';
 import type { Database } from './database/database.ts';
 import { createEventRoutes } from './events/event-routes.ts';
 import { createLiveEvents } from './events/live-events.ts';
@@ -23,6 +22,7 @@ import { createNotificationReadModel } from './notifications/notification-read-m
 import { createNotificationRoutes } from './notifications/notification-routes.ts';
 import { createNotificationService } from './notifications/notification-service.ts';
 import { createCasework } from './process/create-casework.ts';
+import { createRegistries } from './registries.ts';
 import { createSandboxRoutes } from './sandbox/sandbox-routes.ts';
 import { provideSaml } from './sandbox/provide-saml.ts';
 import { createSamlClient } from './sessions/saml-client.ts';
@@ -75,7 +75,8 @@ export async function createApp({
   const users = createUserStore(database);
   const institutions = createInstitutionStore(database);
   const personas = createPersonaStore(database);
-  const { definitions } = createContentServices(database);
+  const registries = createRegistries({ database, audit });
+  const { definitions } = registries;
 
   const roles = createRoleCatalogue(database);
   const store = createSessionStore(database);
@@ -100,6 +101,7 @@ export async function createApp({
     ...createNotificationRoutes({ notifications: createNotificationReadModel(database), live }),
     ...createAuditRoutes({ database, audit, events: createAuditReadModel(database) }),
     ...createEventRoutes({ database, live, sessions, cookies }),
+    ...registries.routes,
     ...casework.routes,
   ];
 

@@ -20,6 +20,7 @@ interface VersionRow extends SummaryRow {
   legal_basis: LegalBasis[];
   created_by: string;
   created_at: Date;
+  release_number: number;
 }
 
 export interface NewVersion {
@@ -43,7 +44,9 @@ export function createDefinitionStore(database: Database) {
   return {
     async findVersion(id: string): Promise<DefinitionVersion | undefined> {
       const rows = await database.query<VersionRow>(
-        `select ${summaryColumns}, content, legal_basis, created_by, created_at from definition_versions where id = $1`,
+        `select ${summaryColumns}, content, legal_basis, created_by, created_at,
+           (select r.number from releases r where r.id = release_id) as release_number
+         from definition_versions where id = $1`,
         [id],
       );
       return rows[0] && toVersion(rows[0]);
@@ -160,5 +163,6 @@ function toVersion(row: VersionRow): DefinitionVersion {
     legalBasis: row.legal_basis,
     createdBy: row.created_by,
     createdAt: row.created_at.toISOString(),
+    releaseNumber: row.release_number,
   };
 }

@@ -49,6 +49,8 @@ export interface DefinitionVersion<Content = Json> extends VersionSummary {
   readonly legalBasis: readonly LegalBasis[];
   readonly createdBy: string;
   readonly createdAt: string;
+  /** Number of the release that it came with. */
+  readonly releaseNumber: number;
 }
 
 export type Translations = Partial<Record<'ru' | 'en', TranslationsFile>>;

@@ -12,7 +12,7 @@ import type { Route } from '../http/route.ts';
 import type { PersonPage } from './person-page.ts';
 import type { PersonService, SearchResult } from './person-service.ts';
 import { displayName, referenceTo } from './person.ts';
-import type { Person, PersonFacts } from './person.ts';
+import type { Person } from './person.ts';
 import { present, toSearchItem } from './person-views.ts';
 
 export interface PersonRouteDependencies {
@@ -86,7 +86,7 @@ export function createPersonRoutes({ persons, page, clock }: PersonRouteDependen
       body: contract<PersonUpdateRequest>('api-persons-update-request'),
       responses: { 200: contract<PersonDetail>('api-persons-detail') },
       async handle({ actor, params, body, ifMatch, language }) {
-        await persons.update(actor, params.id, ifMatch ?? 0, body as Partial<PersonFacts>);
+        await persons.update(actor, params.id, ifMatch ?? 0, body);
         const detail = await page.open(actor, params.id, language);
         return { status: 200, etag: detail.version, body: detail };
       },

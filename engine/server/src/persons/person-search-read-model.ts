@@ -87,7 +87,9 @@ async function expand(database: Database, words: readonly string[]): Promise<str
       rows.filter(({ place }) => place === index + 1),
     ),
   );
-  return Promise.all(found.map((names, index) => (names.length > 0 ? names : findParts(database, words[index] ?? ''))));
+  return Promise.all(
+    found.map(async (names, index) => (names.length > 0 ? names : findParts(database, words[index] ?? ''))),
+  );
 }
 
 const expandSql = `

@@ -3,7 +3,7 @@ import type { PersonSearchItem } from '@esocial/contracts/generated/api-persons-
 import type { FieldClass } from '../access/actor.ts';
 import { ageOn } from '../clock/legal-day.ts';
 import { displayName, maskIdentifier } from './person.ts';
-import type { Person } from './person.ts';
+import type { FactSource, Person } from './person.ts';
 import type { RankedPerson } from './rank-persons.ts';
 
 /** An object without the properties that are null or undefined. */
@@ -39,10 +39,13 @@ export function toIdentity(person: Person, classes: readonly FieldClass[], today
     lastName: person.lastName,
     firstName: person.firstName,
     ...personal,
-    sources: Object.fromEntries(
-      Object.entries(person.sources).filter(([field]) => classes.includes('personal') || field.endsWith('Name')),
-    ) as PersonDetail['sources'],
+    sources: shownSources(person, classes),
   };
+}
+
+function shownSources({ sources }: Person, classes: readonly FieldClass[]): Record<string, FactSource> {
+  const shown = Object.entries(sources).filter(([field]) => classes.includes('personal') || field.endsWith('Name'));
+  return Object.fromEntries(shown);
 }
 
 function personalFacts(person: Person, today: string) {

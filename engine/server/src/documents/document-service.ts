@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { AttachmentReference } from '@esocial/contracts/generated/attachment-reference.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Audit } from '../audit/audit.ts';
+import { requireCase } from '../cases/case-access.ts';
+import type { Database } from '../database/database.ts';
+import { AppError, NotFoundError } from '../errors/app-error.ts';
+import { isId } from '../ids/new-id.ts';
+import { createDocumentStore } from './document-store.ts';
+import type { StoredDocument } from './document-store.ts';
+import { describeContent, sampleBytes, sniffMediaType, storableTypes } from './media-type.ts';
+import type { Upload } from './read-upload.ts';
+
+/** The largest document, in bytes. */
+export const maximumSize = 20 * 1024 * 1024;
+
+const chunkBytes = 256 * 1024;
+
+export interface DocumentDependencies {
+  readonly database: Database;
+  readonly audit: Audit;
+}
+
+export type DocumentService = ReturnType<typeof createDocumentService>;
+
+/** Documents as rows in pieces. Only their case opens them; before they have one, only who uploaded them. */
+export function createDocumentService({ database, audit }: DocumentDependencies) {
+  const store = createDocumentStore(database);
+
+  async function caseOf(actor: Actor, fields: Readonly<Record<string, string>>): Promise<string | null> {
+    const { caseId, taskId } = fields;
+    const id = caseId ?? (taskId === undefined ? undefined : await caseOfTask(taskId));
+    if (id === undefined) return null;
+    await requireCase(database, actor, id, 'case.attach');
+    return id;
+  }
+
+  async function caseOfTask(taskId: string): Promise<string> {
+    const caseId = isId(taskId) ? await store.findCaseOfTask(taskId) : undefined;
+    if (caseId === undefined) throw new NotFoundError('task', taskId);
+    return caseId;
+  }
+
+  async function storeContent(
+    id: string,
+    content: Readable,
+  ): Promise<{ mediaType: string; size: number; digest: string }> {
+    const hash = createHash('sha256');
+    let size = 0;
+    let mediaType: string | undefined;
+    let position = 0;
+    for await (const piece of inPieces(content)) {
+      mediaType ??= requireStorable(piece);
+      size += piece.length;
+      if (size > maximumSize) throw tooLarge();
+      hash.update(piece);
+      await store.append(id, position, piece);
+      position += 1;
+    }
+    return { mediaType: mediaType ?? requireStorable(Buffer.alloc(0)), size, digest: hash.digest('hex') };
+  }
+
+  async function requireVisible(actor: Actor, id: string): Promise<StoredDocument> {
+    const document = isId(id) ? await store.find(id) : undefined;
+    if (!document) throw new NotFoundError('document', id);
+    if (document.caseId !== null) await requireCase(database, actor, document.caseId, 'case.read');
+    // Whether somebody else's unattached document exists is nobody's business.
+    else if (document.createdBy !== actor.userId) throw new NotFoundError('document', id);
+    return document;
+  }
+
+  async function* readPieces(id: string): AsyncGenerator<Buffer> {
+    for (let position = 0; ; position += 1) {
+      const piece = await store.readChunk(id, position);
+      if (!piece) return;
+      yield piece;
+    }
+  }
+
+  return {
+    /** Stores a file as it comes in; whatever fails leaves nothing behind. */
+    async upload(actor: Actor, { fileName, fields, content }: Upload): Promise<AttachmentReference> {
+      const caseId = await caseOf(actor, fields);
+      await store.removeUnfinished();
+      const id = await store.begin({ fileName: cleanFileName(fileName), caseId, createdBy: actor.userId });
+      try {
+        const stored = await storeContent(id, content);
+        await database.transaction(async () => {
+          await store.complete(id, stored);
+          await audit.record(actor, { verb: 'document.uploaded', objectType: 'document', objectId: id, caseId });
+        });
+        return { documentId: id, fileName: cleanFileName(fileName), mediaType: stored.mediaType, size: stored.size };
+      } catch (error) {
+        await store.remove(id);
+        throw error;
+      }
+    },
+
+    /** The document with its content as a stream; recorded as a read of the case. */
+    async open(actor: Actor, id: string): Promise<{ document: StoredDocument; content: Readable }> {
+      const document = await requireVisible(actor, id);
+      const entry = { verb: 'document.read', objectType: 'document', objectId: id, caseId: document.caseId };
+      await audit.record(actor, entry);
+      return { document, content: Readable.from(readPieces(id)) };
+    },
+  };
+}
+
+/** 413, for what is larger than `maximumSize`. */
+export function tooLarge(): AppError {
+  return new AppError('document_too_large', 413, `A document has at most ${maximumSize} bytes`, { maximumSize });
+}
+
+function requireStorable(sample: Buffer): string {
+  const mediaType = sniffMediaType(sample.subarray(0, sampleBytes));
+  if (mediaType !== undefined) return mediaType;
+  const kind = describeContent(sample);
+  const accepted = Object.values(storableTypes).join(', ');
+  throw new AppError('unsupported_file', 415, `A file of the kind ${kind} cannot be stored`, { kind, accepted });
+}
+
+/** Cuts what comes in to pieces of one size. */
+async function* inPieces(content: Readable): AsyncGenerator<Buffer> {
+  let waiting: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of content as AsyncIterable<Buffer>) {
+    waiting.push(chunk);
+    length += chunk.length;
+    while (length >= chunkBytes) {
+      const whole = Buffer.concat(waiting, length);
+      yield whole.subarray(0, chunkBytes);
+      waiting = [whole.subarray(chunkBytes)];
+      length -= chunkBytes;
+    }
+  }
+  if (length > 0) yield Buffer.concat(waiting, length);
+}
+
+/** A file name without folders and control characters, as its owner knows it. */
+function cleanFileName(name: string): string {
+  const base = name.split(/[/\\]/).at(-1) ?? '';
+  return base.replace(/\p{C}/gu, '').trim().slice(-200) || 'document';
+}

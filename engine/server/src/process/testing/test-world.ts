@@ -12,6 +12,7 @@ import { createDefinitionReader } from '../../definitions/create-definition-read
 import type { DefinitionKind } from '../../definitions/definition.ts';
 import type { DefinitionReader } from '../../definitions/definition-reader.ts';
 import { createDefinitionPublisher } from '../../definitions/definition-publisher.ts';
+import type { IdempotencyClaim } from '../../http/route.ts';
 import { newId } from '../../ids/new-id.ts';
 import type { StartedCase } from '../../cases/start-case.ts';
 import { startCase } from '../../cases/start-case.ts';
@@ -43,6 +44,13 @@ export interface TestWorld {
   openTasks(caseId: string): Promise<OpenTask[]>;
   claim(taskId: string, actor?: Actor): Promise<void>;
   submit(taskId: string, data?: Record<string, unknown>, actor?: Actor): Promise<SubmittedTask>;
+  /** Submits without claiming first. */
+  resubmit(
+    taskId: string,
+    data?: Record<string, unknown>,
+    actor?: Actor,
+    idempotency?: IdempotencyClaim,
+  ): Promise<SubmittedTask>;
   /** Does all that is due, as the workers of one server process would. */
   work(): Promise<number>;
   close(): Promise<void>;
@@ -166,8 +174,10 @@ export async function createTestWorld(): Promise<TestWorld> {
     },
     async submit(taskId, data = { approved: true }, actor = clerk) {
       await world.claim(taskId, actor);
-      return submitTask({ database, definitions, engine }, { actor, taskId, data: data as never });
+      return world.resubmit(taskId, data, actor);
     },
+    resubmit: (taskId, data = { approved: true }, actor = clerk, idempotency) =>
+      submitTask({ database, definitions, engine }, { actor, taskId, data: data as never, idempotency }),
     async work() {
       let done = 0;
       for (let batch = 1; batch > 0; done += batch) {

@@ -75,4 +75,4 @@ function bodyReader(route: Route): RequestHandler {
 
 /** Events are sent one by one, and a compressor would hold them back. */
 const mayCompress: compression.CompressionFilter = (request, response) =>
-  response.getHeader('content-type') !== 'text/event-stream' && compression.filter(request, response);
+  !String(response.getHeader('content-type')).startsWith('text/event-stream') && compression.filter(request, response);

@@ -76,7 +76,7 @@ function describeQuery(schema: JsonSchema): object[] {
 }
 
 function describeResponses(route: Route): object {
-  const own = Object.entries(route.responses).map(([status, schema]) => [
+  const own = Object.entries(route.responses).map(([status, schema]): [string, object] => [
     status,
     { description: route.summary, ...(schema && { content: { 'application/json': { schema: refTo(schema) } } }) },
   ]);

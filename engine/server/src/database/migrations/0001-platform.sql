@@ -8,15 +8,15 @@ grant usage on schema public to esocial_app;
 alter default privileges in schema public grant select, insert, update, delete on tables to esocial_app;
 alter default privileges in schema public grant usage, select on sequences to esocial_app;
 
--- Text as it is searched: lower case, without diacritics, ș/ş and î/â alike, Cyrillic written in Latin letters.
+-- Text as it is searched: lower case, without diacritics, ș/ş and c/k alike, Cyrillic written in Latin letters.
 create function search_fold(source text) returns text
 language sql immutable strict parallel safe
 return translate(
   replace(replace(replace(replace(replace(replace(replace(replace(replace(
     lower(source),
     'щ', 'sci'), 'ж', 'j'), 'х', 'h'), 'ц', 't'), 'ч', 'ci'), 'ш', 's'), 'ю', 'iu'), 'я', 'ia'), 'ё', 'io'),
-  'șşțţăâîáàäãåéèêëíìïóòôöõúùûüçñýабвгдезийклмнопрстуфыэєіїґӂьъ''’-',
-  'ssttaaiaaaaaeeeeiiiooooouuuucnyabvgdeziiklmnoprstufieeiigj'
+  'șşțţăâîáàäãåéèêëíìïóòôöõúùûüçñýkабвгдезийклмнопрстуфыэєіїґӂъь''’-',
+  'ssttaaiaaaaaeeeeiiiooooouuuucnycabvgdeziiclmnoprstufieeiigj'
 );
 
 create table territories (

@@ -102,11 +102,10 @@ export function createCaseService({ database, audit, notifications, clock }: Cas
       );
       if (updated.length === 0)
         throw new PreconditionFailedError(`The case ${caseId} is no longer at version ${version}`);
-      await database.query(`update tasks set follower_id = coalesce($2, $3) where case_id = $1 and state = 'open'`, [
-        caseId,
-        userId,
-        row.opened_by,
-      ]);
+      await database.query(
+        `update tasks set follower_id = coalesce($2::uuid, $3::uuid) where case_id = $1 and state = 'open'`,
+        [caseId, userId, row.opened_by],
+      );
       await insertCaseEvent(database, {
         caseId,
         at: clock.now(),

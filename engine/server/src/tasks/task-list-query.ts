@@ -101,34 +101,39 @@ interface Branch {
 }
 
 function branchesOf(actor: Actor, queue: TaskQueue, parameters: Parameters): Branch[] {
-  const me = parameters.add(actor.userId, 'uuid');
-  const mine: Branch = { lateral: false, conditions: [`t.assignee_id = ${me}`, `t.state = 'open'`] };
   switch (queue) {
     case 'mine':
-      return [mine];
+      return [mine(actor, parameters)];
     case 'unclaimed':
       return [unclaimed(actor, parameters)];
-    case 'waiting':
-      return [
-        {
-          lateral: false,
-          conditions: [`t.follower_id = ${me}`, `t.state = 'open'`, `t.assignee_id is distinct from ${me}`],
-        },
-      ];
+    case 'waiting': {
+      const me = parameters.add(actor.userId, 'uuid');
+      return [direct(`t.follower_id = ${me}`, isOpen, `t.assignee_id is distinct from ${me}`)];
+    }
     case 'done':
-      return [{ lateral: false, conditions: [`t.completed_by = ${me}`, `t.state = 'completed'`] }];
+      return [direct(`t.completed_by = ${parameters.add(actor.userId, 'uuid')}`, `t.state = 'completed'`)];
     case 'all':
-      return [mine, unclaimed(actor, parameters), ...reachable(actor, parameters)];
+      return [mine(actor, parameters), unclaimed(actor, parameters), ...reachable(actor, parameters)];
     default:
-      return [mine, unclaimed(actor, parameters)];
+      return [mine(actor, parameters), unclaimed(actor, parameters)];
   }
+}
+
+const isOpen = `t.state = 'open'`;
+
+function direct(...conditions: string[]): Branch {
+  return { lateral: false, conditions };
+}
+
+function mine(actor: Actor, parameters: Parameters): Branch {
+  return direct(`t.assignee_id = ${parameters.add(actor.userId, 'uuid')}`, isOpen);
 }
 
 function unclaimed(actor: Actor, parameters: Parameters): Branch {
   return {
     from: `(${queuesOf(actor, parameters)})`,
     lateral: true,
-    conditions: ['t.queue_id = s.id', `t.state = 'open'`, 't.assignee_id is null'],
+    conditions: ['t.queue_id = s.id', isOpen, 't.assignee_id is null'],
   };
 }
 
@@ -161,20 +166,13 @@ function queuePlace(scope: Scope, parameters: Parameters): string {
 function reachable(actor: Actor, parameters: Parameters): Branch[] {
   const scope = scopeOf(actor, 'task.list');
   if (!scope) return [];
-  const open = `t.state = 'open'`;
-  if (scope.relation === 'own')
-    return [{ lateral: false, conditions: [`t.follower_id = ${parameters.add(scope.userId, 'uuid')}`, open] }];
-  const here = parameters.add(scope.institutionId, 'uuid');
-  if (scope.relation === 'institution') return [{ lateral: false, conditions: [`t.institution_id = ${here}`, open] }];
-  if (scope.relation === 'team') {
-    return [
-      {
-        lateral: false,
-        conditions: [`t.institution_id = ${here}`, `t.team_id = ${parameters.add(scope.teamId, 'uuid')}`, open],
-      },
-    ];
+  if (scope.relation === 'own') return [direct(`t.follower_id = ${parameters.add(scope.userId, 'uuid')}`, isOpen)];
+  if (scope.relation === 'institution' || scope.relation === 'team') {
+    const here = `t.institution_id = ${parameters.add(scope.institutionId, 'uuid')}`;
+    if (scope.relation === 'institution') return [direct(here, isOpen)];
+    return [direct(here, `t.team_id = ${parameters.add(scope.teamId, 'uuid')}`, isOpen)];
   }
-  const conditions = ['t.institution_id = s.id', open];
+  const conditions = ['t.institution_id = s.id', isOpen];
   if (scope.relation === 'all' || scope.territoryIds === 'all')
     return [{ from: 'institutions', lateral: true, conditions }];
   const territories = parameters.add([...scope.territoryIds], 'uuid[]');

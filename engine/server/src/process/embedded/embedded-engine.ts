@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock/clock.ts';
 import type { Database } from '../../database/database.ts';
 import type { DefinitionReader } from '../../definitions/definition-reader.ts';
+import { ConflictError } from '../../errors/app-error.ts';
 import { readCaseDefinitions } from '../case-definitions.ts';
 import type { CaseFacts, LoadedInstance } from '../case-facts.ts';
 import type { ProcessEngine, ReplyNote, StepOutcome } from '../process-engine.ts';
@@ -167,13 +168,18 @@ function newInstance({ workflowVersionId }: CaseFacts, id: string, processId: st
 /** Conflicts after which the same step can still be taken, from what is there now. */
 const raced: ReadonlySet<StepConflict['what']> = new Set(['instance', 'task']);
 
-/** Takes a step again when it lost a race; each loser leaves a winner, so this ends. */
+/**
+ * Takes a step again when it lost a race; each loser leaves a winner, so few times are enough. Throws ConflictError
+ * when they are not.
+ */
 export async function retryConflicts<T>(take: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await take();
     } catch (error) {
-      if (!(error instanceof StepConflict) || !raced.has(error.what) || attempt >= MAX_ATTEMPTS) throw error;
+      if (!(error instanceof StepConflict) || !raced.has(error.what)) throw error;
+      if (attempt >= MAX_ATTEMPTS)
+        throw new ConflictError('case_busy', 'Others kept changing the case at the same time');
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * attempt));
     }
   }

@@ -90,7 +90,8 @@ export function createClassifierRoutes({ definitions, classifiers, clock }: Clas
         const [limit, offset] = [query.limit ?? 50, Number(query.cursor ?? 0)];
         const text = foldText(query.q ?? '');
         // Signs alone, such as %, are in no name.
-        if (text === '' && query.q?.trim()) return { status: 200, body: { key, versionId, items: [], nextCursor: null } };
+        if (text === '' && query.q?.trim())
+          return { status: 200, body: { key, versionId, items: [], nextCursor: null } };
         const parent = query.parent === undefined ? undefined : query.parent || null;
         const found = await classifiers.search({
           ...{ versionId, at, parent, offset, limit: limit + 1 },

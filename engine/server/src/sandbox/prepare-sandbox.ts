@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DemoStaffFile } from '@esocial/contracts/generated/demo-staff.ts';
+import { formatFault, hasErrors } from '../content/content-fault.ts';
 import { createContentServices } from '../content/content-services.ts';
 import type { Database } from '../database/database.ts';
+import { loadDemo } from '../demo/load-demo.ts';
 import { createInstitutionStore } from '../institutions/institution-store.ts';
 import { projectRoot } from '../settings/project-root.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -12,13 +14,13 @@ import { createUserStore } from '../users/user-store.ts';
 
 /**
  * What the first start of `npm start` loads: the shipped content, active at once in the sandbox, and the synthetic
- * staff. A database that has definitions is left as it is.
+ * staff, persons and cases. A database that has definitions is left as it is.
  */
 export async function prepareSandbox(database: Database, { saml }: Settings): Promise<void> {
   const root = projectRoot();
   if (!(await hasDefinitions(database))) {
     console.warn('Loading the shipped forms, procedures and classifiers…');
-    await createContentServices(database).content.apply(root, { activate: saml === undefined });
+    await loadContent(database, root, saml === undefined);
   }
   if (saml) return;
   const personas = createPersonaStore(database);
@@ -26,6 +28,17 @@ export async function prepareSandbox(database: Database, { saml }: Settings): Pr
   const staff = JSON.parse(readFileSync(join(root, 'demo/staff.json'), 'utf8')) as DemoStaffFile;
   const dependencies = { users: createUserStore(database), institutions: createInstitutionStore(database), personas };
   await database.transaction(() => loadDemoStaff(dependencies, staff));
+  const { failures } = await loadDemo(database, root);
+  for (const failure of failures) console.warn(`A demo case could not be played: ${failure}`);
+}
+
+/** In force since the year before, because the demo's cases began in the past. */
+async function loadContent(database: Database, root: string, activate: boolean): Promise<void> {
+  const effectiveFrom = `${new Date().getFullYear() - 1}-01-01`;
+  const { faults } = await createContentServices(database).content.apply(root, { activate, effectiveFrom });
+  if (!hasErrors(faults)) return;
+  const errors = faults.filter(({ severity }) => severity === 'error').map(formatFault);
+  throw new Error(`The shipped content has faults:\n${errors.join('\n')}`);
 }
 
 async function hasDefinitions(database: Database): Promise<boolean> {

@@ -1,0 +1,71 @@
+import type { DemoStaffFile } from '@esocial/contracts/generated/demo-staff.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Roles } from '../access/role-catalogue.ts';
+import type { Database } from '../database/database.ts';
+import { newId } from '../ids/new-id.ts';
+
+interface StaffRow {
+  id: string;
+  institution_id: string;
+  team_id: string | null;
+  territory_ids: string[] | null;
+}
+
+export interface OpenTask {
+  readonly id: string;
+  readonly elementId: string;
+}
+
+/** What playing the demo has to look up. */
+export function createDemoReadModel(database: Database) {
+  return {
+    /** Whether nobody has worked here yet. */
+    async isUntouched(): Promise<boolean> {
+      return (await database.query('select 1 from persons union all select 1 from cases limit 1')).length === 0;
+    },
+
+    /** A member of the staff as they act in a session of theirs; undefined when they were not loaded. */
+    async findActor(member: DemoStaffFile['staff'][number], roles: Roles): Promise<Actor | undefined> {
+      const rows = await database.query<StaffRow>(
+        `select u.id, u.institution_id, u.team_id,
+           case when i.territory_id is null then null
+           else array(select t.id from territories t where t.id = i.territory_id or t.ancestor_ids @> array[i.territory_id]) end as territory_ids
+         from users u join institutions i on i.id = u.institution_id where u.idnp = $1`,
+        [member.idnp],
+      );
+      const row = rows[0];
+      return (
+        row && {
+          userId: row.id,
+          displayName: `${member.lastName} ${member.firstName}`,
+          roles: member.roles,
+          institutionId: row.institution_id,
+          teamId: row.team_id,
+          territoryIds: row.territory_ids ?? 'all',
+          permissions: member.roles.flatMap((role) => roles.get(role)?.permissions ?? []),
+          language: member.language ?? 'ro',
+          sessionId: newId(),
+        }
+      );
+    },
+
+    async listInstitutions(): Promise<{ id: string; key: string; name: string }[]> {
+      return database.query('select id, key, name from institutions');
+    },
+
+    async listOpenTasks(caseId: string): Promise<OpenTask[]> {
+      return database.query<OpenTask>(
+        `select id, element_id as "elementId" from tasks where case_id = $1 and state = 'open' order by created_at`,
+        [caseId],
+      );
+    },
+
+    /** When the case's next timer is due. */
+    async nextTimer(caseId: string): Promise<Date | undefined> {
+      const sql = 'select due_at from process_timers where case_id = $1 order by due_at limit 1';
+      return (await database.query<{ due_at: Date }>(sql, [caseId]))[0]?.due_at;
+    },
+  };
+}
+
+export type DemoReadModel = ReturnType<typeof createDemoReadModel>;

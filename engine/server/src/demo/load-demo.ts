@@ -1,0 +1,137 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { DemoCaseFile } from '@esocial/contracts/generated/demo-case.ts';
+import type { DemoPersonsFile } from '@esocial/contracts/generated/demo-persons.ts';
+import type { DemoStaffFile } from '@esocial/contracts/generated/demo-staff.ts';
+import type { JsonObject } from '@esocial/form-core/json.ts';
+import type { Actor } from '../access/actor.ts';
+import { systemActor } from '../access/actor.ts';
+import { createRoleCatalogue } from '../access/role-catalogue.ts';
+import { createAudit } from '../audit/audit.ts';
+import { createManualClock, systemClock } from '../clock/clock.ts';
+import type { Clock } from '../clock/clock.ts';
+import { createContentServices } from '../content/content-services.ts';
+import type { Database } from '../database/database.ts';
+import { createNotificationService } from '../notifications/notification-service.ts';
+import { createPersonService } from '../persons/person-service.ts';
+import type { PersonService } from '../persons/person-service.ts';
+import { referenceTo } from '../persons/person.ts';
+import { createEmbeddedEngine } from '../process/embedded/embedded-engine.ts';
+import { createStepNotifier } from '../process/step-notifier.ts';
+import { createTaskServices } from '../tasks/create-task-services.ts';
+import { createDemoReadModel } from './demo-read-model.ts';
+import { playCase } from './play-case.ts';
+import type { Stage } from './play-case.ts';
+
+export interface DemoReport {
+  readonly persons: number;
+  readonly cases: number;
+  /** Cases that could not be played, with the reason. */
+  readonly failures: readonly string[];
+}
+
+const nothing: DemoReport = { persons: 0, cases: 0, failures: [] };
+
+/** Nobody watches while the demo is loaded. */
+const unheard = { publish: () => undefined, subscribe: () => () => undefined, start: async () => undefined };
+
+/**
+ * Loads the persons of `demo/persons.json` and plays `demo/cases` in the order of their names, through the services
+ * that people use, at the times the cases tell. Only in the sandbox, whose staff is there already, and only into a
+ * database in which nobody has worked.
+ */
+export async function loadDemo(database: Database, root: string, clock: Clock = systemClock): Promise<DemoReport> {
+  const folder = path.join(root, 'demo');
+  const reader = createDemoReadModel(database);
+  const cases = await caseFiles(folder);
+  if (cases.length === 0 || !(await reader.isUntouched())) return nothing;
+  const now = clock.now();
+  const played = createManualClock(now.toISOString());
+  const audit = createAudit(database);
+  const persons = await loadPersons(createPersonService({ database, audit, clock: played }), folder);
+  const institutions = await reader.listInstitutions();
+  const actors = await loadActors(database, folder);
+  const { definitions } = createContentServices(database, played);
+  const parts = {
+    database,
+    definitions,
+    audit,
+    clock: played,
+    notifications: createNotificationService(database, unheard),
+  };
+  const stage: Stage = {
+    ...parts,
+    reader,
+    engine: createEmbeddedEngine({ ...parts, notifier: createStepNotifier({ live: unheard, wake: () => undefined }) }),
+    tasks: createTaskServices(parts).tasks,
+    references: {
+      now,
+      persons,
+      institutions: new Map(institutions.map(({ id, key, name }) => [key, { institutionId: id, name }])),
+    },
+    actor: (key) => found(actors, key),
+  };
+  return { persons: persons.size, ...(await playAll(stage, folder, cases)) };
+}
+
+async function playAll(stage: Stage, folder: string, files: readonly string[]) {
+  const failures: string[] = [];
+  for (const file of files) {
+    try {
+      await playCase(stage, await readJson<DemoCaseFile>(path.join(folder, 'cases', file)));
+    } catch (error) {
+      failures.push(`demo/cases/${file}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  return { cases: files.length - failures.length, failures };
+}
+
+async function caseFiles(folder: string): Promise<string[]> {
+  const files = await readdir(path.join(folder, 'cases')).catch(() => []);
+  return files.filter((file) => file.endsWith('.json')).sort();
+}
+
+/** Creates the persons with their relations; gives the values of person fields by key. */
+async function loadPersons(service: PersonService, folder: string): Promise<Map<string, JsonObject>> {
+  const { persons } = await readJson<DemoPersonsFile>(path.join(folder, 'persons.json'));
+  const actor = systemActor('demo');
+  const ids = new Map<string, string>();
+  const references = new Map<string, JsonObject>();
+  for (const { key, relations: _relations, ...facts } of persons) {
+    const known = { patronymic: null, address: null, phone: null, email: null, ...facts };
+    const person = await service.create(actor, known, { confirmedDifferent: true, source: 'demo' });
+    ids.set(key, person.id);
+    references.set(key, { ...referenceTo(person) });
+  }
+  for (const { key, relations = [] } of persons) {
+    for (const { person, relation } of relations) {
+      await service.relate(actor, found(ids, key), { personId: found(ids, person), relation: codeOf(relation) });
+    }
+  }
+  return references;
+}
+
+/** Demo files write a classifier's code in kebab case: `frate-sora` is FRATE_SORA. */
+function codeOf(key: string): string {
+  return key.replaceAll('-', '_').toUpperCase();
+}
+
+async function loadActors(database: Database, folder: string): Promise<ReadonlyMap<string, Actor>> {
+  const { staff } = await readJson<DemoStaffFile>(path.join(folder, 'staff.json'));
+  const reader = createDemoReadModel(database);
+  const roles = await createRoleCatalogue(database).roles();
+  const actors = await Promise.all(
+    staff.map(async (member) => [member.key, await reader.findActor(member, roles)] as const),
+  );
+  return new Map(actors.filter((entry): entry is readonly [string, Actor] => entry[1] !== undefined));
+}
+
+function found<Value>(values: ReadonlyMap<string, Value>, key: string): Value {
+  const value = values.get(key);
+  if (value === undefined) throw new Error(`"${key}" is not in the demo data`);
+  return value;
+}
+
+async function readJson<Shape>(file: string): Promise<Shape> {
+  return JSON.parse(await readFile(file, 'utf8')) as Shape;
+}

@@ -14,7 +14,9 @@ function flatten(texts: Texts, prefix = ''): Map<string, string> {
 }
 
 function placeholders(message: string): string {
-  const names = [...message.matchAll(/\{(\w+)(?=[,}])/g)].map((match) => match[1] ?? '');
+  const names = [...message.matchAll(/(?<!(?:=\d+|zero|one|two|few|many|other)\s*)\{(\w+)(?=[,}])/g)].map(
+    (match) => match[1] ?? '',
+  );
   return [...new Set(names)].sort().join(', ');
 }
 

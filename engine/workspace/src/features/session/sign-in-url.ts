@@ -1,0 +1,4 @@
+/** Where MPass begins, and where it comes back to. */
+export function signInUrl(returnTo: string): string {
+  return `/saml/sign-in?returnTo=${encodeURIComponent(returnTo)}`;
+}

@@ -1,0 +1,24 @@
+import type { ProcessInstanceDetail } from '@esocial/contracts/generated/api-process-instances-detail.ts';
+
+export interface DiagramCanvas {
+  addMarker: (id: string, marker: string) => void;
+  zoom: (level: 'fit-viewport') => unknown;
+}
+
+/** Marks the path taken, where the process is, and where it stands still; unknown elements are passed over. */
+export function markDiagram(
+  canvas: DiagramCanvas,
+  isKnown: (id: string) => boolean,
+  instance: ProcessInstanceDetail,
+): void {
+  const mark = (ids: readonly string[], marker: string) => {
+    for (const id of ids) if (isKnown(id)) canvas.addMarker(id, marker);
+  };
+  mark(instance.completedElements, 'es-step-completed');
+  mark(instance.takenFlows, 'es-flow-taken');
+  mark(instance.activeElements, 'es-step-active');
+  mark(
+    instance.incidents.filter((incident) => !incident.resolvedAt).map((incident) => incident.elementId),
+    'es-step-incident',
+  );
+}

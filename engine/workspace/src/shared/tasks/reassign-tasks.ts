@@ -1,0 +1,21 @@
+import type { TaskReassignmentReply } from '@esocial/contracts/generated/api-supervision-reassignment-reply.ts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { request } from '../../api/request.ts';
+
+export interface Reassignment {
+  taskIds: string[];
+  userId: string | null;
+  reason: string;
+}
+
+/** `POST /task-reassignments`: gives many tasks to one person, or back to their queues. */
+export function useReassignTasks() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Reassignment) => request<TaskReassignmentReply>('/task-reassignments', { method: 'POST', body }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['tasks'] });
+      await queries.invalidateQueries({ queryKey: ['supervision'] });
+    },
+  });
+}

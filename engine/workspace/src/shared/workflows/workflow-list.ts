@@ -1,0 +1,11 @@
+import type { WorkflowList } from '@esocial/contracts/generated/api-workflows-list.ts';
+import { queryOptions } from '@tanstack/react-query';
+import { request } from '../../api/request.ts';
+
+/** `GET /workflows`: the procedures that can be started today. */
+export const workflowList = () =>
+  queryOptions({
+    queryKey: ['workflows', 'list'],
+    queryFn: async ({ signal }) => (await request<WorkflowList>('/workflows', { signal })).items,
+    staleTime: 5 * 60_000,
+  });

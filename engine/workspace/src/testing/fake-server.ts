@@ -1,0 +1,38 @@
+/** A call that reached the fake server. */
+export interface FakeCall {
+  method: string;
+  path: string;
+  body: unknown;
+  headers: Record<string, string>;
+}
+
+type Answer = object | ((call: FakeCall) => object | Response) | Response;
+
+/** Makes a problem answer. */
+export function problem(status: number, code: string, more: object = {}): Response {
+  const body = { type: 'about:blank', title: code, status, code, traceId: 'trace-1', ...more };
+  return Response.json(body, { status, headers: { 'content-type': 'application/problem+json' } });
+}
+
+/**
+ * Stands in for the API in component tests: answers by `METHOD /path` (the query is ignored unless
+ * it is part of the key) and remembers what was asked.
+ */
+export function fakeServer(answers: Record<string, Answer>): { calls: FakeCall[]; answers: Record<string, Answer> } {
+  const calls: FakeCall[] = [];
+  globalThis.fetch = async (input, init = {}) => {
+    const url = (typeof input === 'string' ? input : input instanceof URL ? input.href : input.url).replace(
+      '/api/v1',
+      '',
+    );
+    const method = init.method ?? 'GET';
+    const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : init.body;
+    const call: FakeCall = { method, path: url, body, headers: (init.headers ?? {}) as Record<string, string> };
+    calls.push(call);
+    const answer = answers[`${method} ${url}`] ?? answers[`${method} ${url.split('?')[0]}`];
+    if (answer === undefined) return problem(404, 'not_found', { detail: `${method} ${url}` });
+    const given = typeof answer === 'function' ? answer(call) : answer;
+    return given instanceof Response ? given.clone() : Response.json(given);
+  };
+  return { calls, answers };
+}

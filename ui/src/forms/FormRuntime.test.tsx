@@ -78,7 +78,7 @@ describe('FormRuntime', () => {
     // when
     renderForm();
     // then
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Solicitantul');
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Solicitantul');
     expect(screen.getByText('Secțiunea 1 din 3')).toBeTruthy();
     expect(screen.queryByText('Are copii?')).toBeNull();
     jest.useRealTimers();
@@ -113,7 +113,7 @@ describe('FormRuntime', () => {
     press('Continuă');
     press('Continuă');
     // then
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Verificați răspunsurile');
+    expect(screen.getAllByRole('heading', { level: 2 })[0]?.textContent).toBe('Verificați răspunsurile');
     expect(screen.getByText('01.03.1990')).toBeTruthy();
     // when
     press(/Modifică.*Nume/);
@@ -183,7 +183,7 @@ describe('FormRuntime', () => {
     // when
     await act(() => i18n.changeLanguage('ru'));
     // then
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Заявитель');
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Заявитель');
     expect(screen.getByLabelText<HTMLInputElement>('Фамилия').value).toBe('Popa');
     expect(screen.getByLabelText<HTMLInputElement>('Дата рождения').value).toBe('mâine');
     expect(summary()[0]).toContain('не календарная дата');

@@ -5,13 +5,8 @@ import { fieldId } from '../runtime/field-id.ts';
 import { useFormContext } from '../runtime/form-context.ts';
 import { useField } from '../runtime/useField.ts';
 import { configOf } from './field-registry.ts';
+import type { FieldAtProps } from './field-types.ts';
 import { FieldFrame } from './FieldFrame.tsx';
-
-export interface FieldAtProps {
-  path: string;
-  /** In a table the label stands in the column's head. */
-  compact?: boolean;
-}
 
 /** The field at a path, framed by its label, help and error; nothing while it is hidden. */
 export const FieldAt = memo(function FieldAt({ path, compact = false }: FieldAtProps) {

@@ -27,3 +27,9 @@ export interface FieldConfig {
   frame: 'label' | 'legend' | 'own';
   Field: ComponentType<FieldProps>;
 }
+
+export interface FieldAtProps {
+  path: string;
+  /** In a table the label stands in the column's head. */
+  compact?: boolean;
+}

@@ -2,11 +2,12 @@ import { toPointer } from '@esocial/form-core/pointer.ts';
 import { toFieldPathId } from '@rjsf/utils';
 import type { FieldProps, RJSFSchema } from '@rjsf/utils';
 import type { ComponentType } from 'react';
-import { FieldAt } from '../fields/FieldAt.tsx';
+import { useFormContext } from '../runtime/form-context.ts';
 import { GroupFrame } from '../fields/group/GroupFrame.tsx';
 
 /** Takes the place of rjsf's own: groups recurse as in rjsf, a field is drawn by its kind over the form's store. */
 export function SchemaField(props: FieldProps) {
+  const { FieldAt } = useFormContext();
   const { fieldPathId, schema, name } = props;
   const path = toPointer(fieldPathId.path);
   if (schema.properties === undefined) return <FieldAt path={path} />;

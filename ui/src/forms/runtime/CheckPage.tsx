@@ -17,9 +17,9 @@ export function CheckPage({ flow, readOnly }: { flow: SectionFlow; readOnly: boo
   };
   return (
     <>
-      <h1 className="es-form-title" tabIndex={-1}>
+      <h2 className="es-form-title" tabIndex={-1}>
         {t('sections.check')}
-      </h1>
+      </h2>
       <p className="es-no-print">{t('check.intro')}</p>
       <AnswerList sections={sections} onChange={readOnly ? undefined : change} />
     </>

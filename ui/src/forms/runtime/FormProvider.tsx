@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { languageOf } from '../../i18n/language.ts';
 import type { FormRuntimeProps } from '../runtime-types.ts';
 import type { FormStore } from '../store/form-store.ts';
+import { FieldAt } from '../fields/FieldAt.tsx';
 import { FormContext } from './form-context.ts';
 
 export interface FormProviderProps extends Pick<
@@ -31,6 +32,7 @@ export function FormProvider({
   const value = useMemo(() => {
     const sources = new Map(prefilled.map(({ path, source }) => [path, source]));
     return {
+      FieldAt,
       store,
       env,
       language,

@@ -15,9 +15,9 @@ export function SectionPage({ section, number, count }: SectionPageProps) {
   return (
     <>
       {count > 1 && <p className="es-field-hint">{t('sections.count', { number, count })}</p>}
-      <h1 className="es-form-title" tabIndex={-1}>
+      <h2 className="es-form-title" tabIndex={-1}>
         {texts?.title ?? localized.schema.title}
-      </h1>
+      </h2>
       {texts?.description && <p className="es-form-intro">{texts.description}</p>}
       <SectionForm key={section.key} pointers={section.fields} />
     </>

@@ -1,6 +1,8 @@
 import type { LocalizedForm } from '@esocial/form-core/localize.ts';
 import type { Language } from '@esocial/form-core/form-schema.ts';
 import { createContext, useContext } from 'react';
+import type { ComponentType } from 'react';
+import type { FieldAtProps } from '../fields/field-types.ts';
 import type { FormEnvironment } from '../runtime-types.ts';
 import type { FormStore } from '../store/form-store.ts';
 
@@ -9,6 +11,8 @@ export type Translate = (key: string, values?: Record<string, unknown>) => strin
 
 /** What every field of an open form shares; changes with the language only. */
 export interface FormContextValue {
+  /** Draws the field at a path; groups and lists draw theirs with it, so that no kind of field imports another. */
+  FieldAt: ComponentType<FieldAtProps>;
   store: FormStore;
   localized: LocalizedForm;
   language: Language;

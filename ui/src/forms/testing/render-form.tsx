@@ -1,5 +1,4 @@
 import { compileForm } from '@esocial/form-core/compile-form.ts';
-import type { ExpressionCompiler } from '@esocial/form-core/expressions.ts';
 import type { FormSchema } from '@esocial/form-core/form-schema.ts';
 import type { FormValidator } from '@esocial/form-core/form-validator.ts';
 import type { Json, JsonObject } from '@esocial/form-core/json.ts';
@@ -12,6 +11,7 @@ import { FieldAt } from '../fields/FieldAt.tsx';
 import { FormProvider } from '../runtime/FormProvider.tsx';
 import type { FormEnvironment } from '../runtime-types.ts';
 import { createFormStore } from '../store/form-store.ts';
+import { noExpressions } from './no-expressions.ts';
 import en from '../texts/en.json';
 import ro from '../texts/ro.json';
 import ru from '../texts/ru.json';
@@ -34,12 +34,6 @@ void i18n
     showSupportNotice: false,
     react: { useSuspense: false },
   });
-
-export const noExpressions: ExpressionCompiler = {
-  compile: () => {
-    throw new Error('this test has no expressions');
-  },
-};
 
 export const plainEnvironment: FormEnvironment = { today: '2026-03-10', classifier: () => undefined };
 

@@ -16,9 +16,7 @@ export function CalculatedField({ id, field, schema, value, describedBy }: Field
         {value === undefined ? t('notCalculated') : `${formatValue(field, schema, value, texts)}${unit}`}
       </output>
       <div id={`${id}-how`} className="es-field-hint">
-        {sources.length > 0
-          ? t('calculatedFrom', { fields: sources.map((source) => `„${source}”`).join(', ') })
-          : t('calculated')}
+        {sources.length > 0 ? t('calculatedFrom', { fields: sources.join(', ') }) : t('calculated')}
       </div>
     </>
   );

@@ -1,6 +1,5 @@
 import { fieldId } from '../../runtime/field-id.ts';
 import { useFormContext } from '../../runtime/form-context.ts';
-import { FieldAt } from '../FieldAt.tsx';
 import type { FieldProps } from '../field-types.ts';
 import { ListFrame } from '../shared/ListFrame.tsx';
 import { useRows } from '../shared/useRows.ts';
@@ -8,7 +7,7 @@ import { useRows } from '../shared/useRows.ts';
 /** A group that can be filled in several times, each time under a numbered heading. */
 export function RepeatedGroupField(props: FieldProps) {
   const { path, field, schema, label, value, readOnly } = props;
-  const { t } = useFormContext();
+  const { t, FieldAt } = useFormContext();
   const rows = useRows(path, field, value);
   const columns = field.children[0]?.children ?? [];
   const rowTitle = schema.items?.title ?? label;

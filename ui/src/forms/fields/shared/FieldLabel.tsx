@@ -10,7 +10,12 @@ export function FieldLabel({ label, field }: { label: string; field: FormField }
     <>
       {label}
       {isOptional && <span className="es-field-optional"> {t('optional')}</span>}
-      {isSpecial && <span className="es-field-special">{t(`class.${field.fieldClass}`)}</span>}
+      {isSpecial && (
+        <>
+          {' '}
+          <span className="es-field-special">{t(`class.${field.fieldClass}`)}</span>
+        </>
+      )}
     </>
   );
 }

@@ -2,7 +2,6 @@ import type { FormField } from '@esocial/form-core/compiled-form.ts';
 import type { FormSchema } from '@esocial/form-core/form-schema.ts';
 import { fieldId } from '../../runtime/field-id.ts';
 import { useFormContext } from '../../runtime/form-context.ts';
-import { FieldAt } from '../FieldAt.tsx';
 
 export interface TableRowProps {
   path: string;
@@ -14,7 +13,7 @@ export interface TableRowProps {
 
 /** One row of a table; the head of each cell is repeated for narrow screens. */
 export function TableRow({ path, number, columns, schema, onRemove }: TableRowProps) {
-  const { t } = useFormContext();
+  const { t, FieldAt } = useFormContext();
   return (
     <tr id={fieldId(path)}>
       <th scope="row">{number}</th>

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Client, escapeIdentifier } from 'pg';
 import { projectRoot } from '../settings/project-root.ts';
 import { openDatabase } from './database.ts';
@@ -14,7 +15,10 @@ const TEMPLATE_LOCK = 7_305_111;
 const KEEP_MS = 3_600_000;
 
 /** Tests may lose their data in a power cut, so nothing waits for the disk. */
-const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
+const settings = {
+  ...{ fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' },
+  autovacuum: 'off',
+};
 
 export interface TestDatabase {
   /** As the application's role. */
@@ -47,11 +51,22 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     ownerConnectionString: postgres.connectionString(OWNER_ROLE, name),
     async close() {
       await database.close();
-      await withMaintenance(postgres, (client) =>
-        client.query(`drop database if exists ${escapeIdentifier(name)} with (force)`),
-      );
+      await withMaintenance(postgres, (client) => dropDatabase(client, name));
     },
   };
+}
+
+const DROP_ATTEMPTS = 20;
+
+/** Drops a database, waiting for who is still in it; a worker of the superuser's cannot be thrown out. */
+async function dropDatabase(client: Client, name: string, attempts = DROP_ATTEMPTS): Promise<void> {
+  try {
+    await client.query(`drop database if exists ${escapeIdentifier(name)} with (force)`);
+  } catch (error) {
+    if (attempts === 0) throw error;
+    await delay(100);
+    await dropDatabase(client, name, attempts - 1);
+  }
 }
 
 /** Stops the PostgreSQL of the tests, unless another test run still uses it. */

@@ -23,7 +23,9 @@ describe('isOwnOrigin', () => {
       false,
     ],
     ['the same name over http', { origin: 'http://esocial.example.md:80', host: 'esocial.example.md:443' }, false],
-    ['a sandboxed frame', { origin: 'null' }, false],
+    ['a form of our own page, which sends no referrer', { origin: 'null', fetchSite: 'same-origin' }, true],
+    ['a sandboxed frame', { origin: 'null', fetchSite: 'cross-site' }, false],
+    ['a sandboxed frame, in a browser without fetch metadata', { origin: 'null' }, false],
     ['reading from another site', { method: 'GET', origin: 'https://evil.example', fetchSite: 'cross-site' }, true],
   ])('%s', (_name, request, expected) => {
     // given

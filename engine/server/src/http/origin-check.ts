@@ -18,7 +18,8 @@ export interface RequestOrigin {
 export function isOwnOrigin(request: RequestOrigin, publicUrl: string): boolean {
   if (reading.has(request.method)) return true;
   if (request.fetchSite && request.fetchSite !== 'same-origin' && request.fetchSite !== 'none') return false;
-  if (!request.origin) return true;
+  // A form that a page without referrer posts says `Origin: null`; what the browser says of the site then counts.
+  if (!request.origin || (request.origin === 'null' && request.fetchSite === 'same-origin')) return true;
   if (!URL.canParse(request.origin)) return false;
   return request.origin === new URL(publicUrl).origin || new URL(request.origin).host === request.host;
 }

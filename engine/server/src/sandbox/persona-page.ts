@@ -22,7 +22,7 @@ export function personaPage(personas: readonly Persona[], samlRequest: string, n
       `<li><button type="submit" name="persona" value="${escapeMarkup(key)}"><strong>${escapeMarkup(displayName)}</strong><span>${escapeMarkup(job)}</span><span>${escapeMarkup(institution.name)}</span></button></li>`,
   );
   return `<!doctype html>
-<html lang="ro"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Autentificare de probă · eSocial</title><style nonce="${nonce}">${styles}</style></head>
+<html lang="ro"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Autentificare de probă · eSocial</title><link rel="icon" href="/icon.svg"><style nonce="${nonce}">${styles}</style></head>
 <body><main><h1>Autentificare de probă</h1>
 <p class="note">Mediu de probă: persoanele și datele sunt fictive. În producție autentificarea se face prin MPass.</p>
 <form method="post" action="/sandbox/idp/assertions">${field}

@@ -7,7 +7,7 @@ export function postingPage({ url, fields }: SamlPost, nonce: string): string {
     .map(([name, value]) => `<input type="hidden" name="${escapeMarkup(name)}" value="${escapeMarkup(value)}">`)
     .join('');
   return `<!doctype html>
-<html lang="ro"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>eSocial</title></head>
+<html lang="ro"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>eSocial</title><link rel="icon" href="/icon.svg"></head>
 <body><main><form method="post" action="${escapeMarkup(url)}">${inputs}
 <p>Autentificarea continuă…</p><button type="submit">Continuă</button></form></main>
 <script nonce="${nonce}">document.forms[0].submit();</script></body></html>`;

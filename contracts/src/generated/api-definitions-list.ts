@@ -12,9 +12,20 @@ export interface DefinitionList {
     number: number;
     digest: string;
     effectiveFrom: string;
+    releaseId: string;
+    legalBasis: LegalBasis[];
   }[];
   /**
    * Opaque; give it back as `cursor` for the next page, null at the end.
    */
   nextCursor: string | null;
+}
+export interface LegalBasis {
+  /**
+   * Act, for example "Legea 140/2013".
+   */
+  act: string;
+  article?: string;
+  note?: string;
+  needsLegalConfirmation?: boolean;
 }

@@ -20,9 +20,25 @@ export interface DefinitionVersions {
     releaseNumber: number;
     createdBy: string;
     createdAt: string;
+    legalBasis: LegalBasis[];
+    /**
+     * The policy or the classifier's head as its file says it; forms and workflows have addresses of their own.
+     */
+    content?: {
+      [k: string]: unknown;
+    };
   }[];
   /**
    * Opaque; give it back as `cursor` for the next page, null at the end.
    */
   nextCursor: string | null;
+}
+export interface LegalBasis {
+  /**
+   * Act, for example "Legea 140/2013".
+   */
+  act: string;
+  article?: string;
+  note?: string;
+  needsLegalConfirmation?: boolean;
 }

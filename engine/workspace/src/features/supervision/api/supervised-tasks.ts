@@ -1,0 +1,22 @@
+import type { TaskList } from '@esocial/contracts/generated/api-tasks-list.ts';
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { request, withQuery } from '../../../api/request.ts';
+import { paging } from '../../../shared/pages.ts';
+import type { TaskState } from '../task-states.ts';
+
+export interface SupervisedFilter {
+  state: TaskState;
+  institution?: string | undefined;
+  assignee?: string | undefined;
+}
+
+const pageSize = 50;
+
+/** `GET /supervision/tasks`: open tasks of the supervised offices, due first. */
+export const supervisedTasks = (filter: SupervisedFilter) =>
+  infiniteQueryOptions({
+    ...paging,
+    queryKey: ['supervision', 'tasks', filter],
+    queryFn: ({ pageParam, signal }) =>
+      request<TaskList>(withQuery('/supervision/tasks', { ...filter, cursor: pageParam, limit: pageSize }), { signal }),
+  });

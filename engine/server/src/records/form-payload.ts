@@ -27,7 +27,7 @@ export async function formPayload(
       uiSchema: { ...uiSchema },
       translations: { ...translations },
       legalBasis: file.legalBasis,
-      validatorUrl: `/api/v1/forms/${file.key}/validators/${versionId}.js`,
+      validatorUrl: `/api/v1/forms/validators/${versionId}.js`,
     },
     classifiers: [...lookups.values()].map((lookup) => ({
       key: lookup.key,

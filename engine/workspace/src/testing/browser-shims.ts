@@ -18,6 +18,7 @@ export function installBrowserShims(): void {
       removeListener: () => undefined,
       dispatchEvent: () => false,
     }) satisfies MediaQueryList;
+  HTMLCanvasElement.prototype.getContext = () => null;
   Element.prototype.scrollIntoView = () => undefined;
   window.scrollTo = () => undefined;
 }

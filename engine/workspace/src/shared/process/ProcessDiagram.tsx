@@ -1,11 +1,11 @@
-import type { ProcessInstanceDetail } from '@esocial/contracts/generated/api-process-instances-detail.ts';
 import { ProblemMessage } from '@esocial/ui/components/ProblemMessage.tsx';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ProcessProgress } from './mark-diagram.ts';
 import { openDiagram } from './open-diagram.ts';
 
 /** The procedure's diagram with the path taken; the table below says the same in words. */
-export function ProcessDiagram({ bpmn, instance }: { bpmn: string; instance: ProcessInstanceDetail }) {
+export function ProcessDiagram({ bpmn, instance }: { bpmn: string; instance: ProcessProgress }) {
   const { t } = useTranslation('shared');
   const container = useRef<HTMLDivElement>(null);
   const [error, setError] = useState<unknown>();

@@ -1,3 +1,5 @@
+import type { BenchmarkDatabase } from './database.ts';
+
 /** One measured line: what, ours against the peer or floor of the same run, the goal, and whether it is reached. */
 export interface Measurement {
   /** Number of the goal, for example P4. */
@@ -14,12 +16,11 @@ export interface Measurement {
   note: string;
 }
 
-export interface BenchmarkContext {
-  /** Owner connection to an empty database on the embedded PostgreSQL; dropped afterwards. */
-  ownerUrl: string;
+/** Each benchmark gets an empty database on the embedded PostgreSQL, which is dropped afterwards. */
+export interface BenchmarkContext extends BenchmarkDatabase {
   /** Smaller load for a quick look; its results are not written down. */
   quick: boolean;
-  log(text: string): void;
+  log: (text: string) => void;
 }
 
 export interface Benchmark {

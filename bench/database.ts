@@ -1,26 +1,59 @@
 import path from 'node:path';
 import { Client, escapeIdentifier } from 'pg';
 import { OWNER_ROLE, startEmbeddedPostgres } from '@esocial/server/database/embedded/embedded-postgres.ts';
+import { SUPERUSER } from '@esocial/server/database/embedded/postgres-cluster.ts';
 
 const MAINTENANCE = 'bench';
 
+// As the embedded PostgreSQL of `npm start`, with room for a million cases; extensions that count statements, and the
+// times of commits.
+const settings = {
+  shared_buffers: '2GB',
+  max_wal_size: '8GB',
+  checkpoint_timeout: '1h',
+  maintenance_work_mem: '512MB',
+  shared_preload_libraries: 'pg_stat_statements',
+  track_commit_timestamp: 'on',
+};
+
+export interface BenchmarkDatabase {
+  /** The database as the owner of its tables. */
+  readonly ownerUrl: string;
+  /** The same as the role that may look at everything. */
+  readonly superuserUrl: string;
+}
+
 /** Runs `work` on an empty database of a durable PostgreSQL of the benchmarks' own, and drops it afterwards. */
-export async function withBenchmarkDatabase<T>(root: string, work: (ownerUrl: string) => Promise<T>): Promise<T> {
+export async function withBenchmarkDatabase<T>(
+  root: string,
+  work: (database: BenchmarkDatabase) => Promise<T>,
+): Promise<T> {
   const postgres = await startEmbeddedPostgres({
     root,
     dataDirectory: path.join(root, '.cache/bench-postgres'),
     databases: [MAINTENANCE],
-    settings: { shared_buffers: '512MB', max_wal_size: '4GB', shared_preload_libraries: 'pg_stat_statements' },
+    settings,
   });
   const name = `bench_${Date.now()}`;
-  const maintenance = new Client({ connectionString: postgres.connectionString(OWNER_ROLE, MAINTENANCE) });
+  const maintenance = new Client({ connectionString: postgres.connectionString(SUPERUSER, MAINTENANCE) });
   await maintenance.connect();
-  await maintenance.query(`create database ${escapeIdentifier(name)}`);
+  await maintenance.query(
+    `create database ${escapeIdentifier(name)} owner ${escapeIdentifier(OWNER_ROLE)} template template0`,
+  );
+  const superuserUrl = postgres.connectionString(SUPERUSER, name);
   try {
-    return await work(postgres.connectionString(OWNER_ROLE, name));
+    await createExtensions(superuserUrl);
+    return await work({ ownerUrl: postgres.connectionString(OWNER_ROLE, name), superuserUrl });
   } finally {
     await maintenance.query(`drop database if exists ${escapeIdentifier(name)} with (force)`);
     await maintenance.end();
     await postgres.stop();
   }
+}
+
+async function createExtensions(superuserUrl: string): Promise<void> {
+  const client = new Client({ connectionString: superuserUrl });
+  await client.connect();
+  await client.query('create extension pg_stat_statements; create extension pg_walinspect');
+  await client.end();
 }

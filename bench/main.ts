@@ -15,7 +15,7 @@ const results: Measurement[] = [];
 for (const benchmark of benchmarks) {
   if (chosen.length > 0 && !chosen.includes(benchmark.name)) continue;
   log(`\n${benchmark.name} …`);
-  const measurements = await withBenchmarkDatabase(root, (ownerUrl) => benchmark.run({ ownerUrl, quick, log }));
+  const measurements = await withBenchmarkDatabase(root, (database) => benchmark.run({ ...database, quick, log }));
   results.push(...measurements);
   log(renderTable(measurements));
 }

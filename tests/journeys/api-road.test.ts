@@ -50,13 +50,7 @@ describe('the road from a report to the closed case, over the API', () => {
 
     // when
     for (const step of childProtectionRoad) {
-      await completeTask(
-        step.as === 'supervisor' ? supervisor : caseworker,
-        started.caseId,
-        step.element,
-        step.fixture,
-        references,
-      );
+      await completeTask(step.as === 'supervisor' ? supervisor : caseworker, started.caseId, step.fixture, references);
     }
 
     // then
@@ -75,20 +69,8 @@ describe('the road from a report to the closed case, over the API', () => {
     const started = await startCase(caseworker, 'protectia-copilului', 'fisa-sesizare/valid-anonim', references);
 
     // when
-    await completeTask(
-      caseworker,
-      started.caseId,
-      'Task_EvaluareInitiala',
-      'evaluare-initiala/valid-neconfirmata',
-      references,
-    );
-    await completeTask(
-      caseworker,
-      started.caseId,
-      'Task_InformareSesizare',
-      'informare-sesizare/valid-telefon',
-      references,
-    );
+    await completeTask(caseworker, started.caseId, 'evaluare-initiala/valid-neconfirmata', references);
+    await completeTask(caseworker, started.caseId, 'informare-sesizare/valid-telefon', references);
 
     // then
     expect((await untilClosed(caseworker, started.caseId)).status).toBe('closed');

@@ -2,7 +2,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ApiClient } from '../support/client.ts';
 import { signIn } from '../support/client.ts';
 import type { ApiReply } from '../support/client.ts';
-import { childProtectionRoad, expectStatus, findOpenTask, prepareReferences, submission } from '../support/road.ts';
+import {
+  childProtectionRoad,
+  expectStatus,
+  findOpenTask,
+  formOf,
+  prepareReferences,
+  submission,
+} from '../support/road.ts';
 import type { StartedCase } from '../support/road.ts';
 import { startServer } from '../support/server.ts';
 import type { RunningServer } from '../support/server.ts';
@@ -72,7 +79,7 @@ describe(`the road with the server killed at any moment (SEED=${SEED})`, () => {
     const start = { workflow: 'protectia-copilului', data: submission('fisa-sesizare/valid-scoala', references) };
     const { caseId } = expectStatus(await sendThroughKill<StartedCase>('caseworker', '/api/v1/cases', start), 201);
     for (const step of childProtectionRoad) {
-      const task = await findOpenTask(client(step.as), caseId, step.element);
+      const task = await findOpenTask(client(step.as), caseId, formOf(step.fixture));
       if (!task.assignee) expectStatus(await client(step.as).post(`/api/v1/tasks/${task.id}/claims`, {}), 200, 201);
       const reply = await sendThroughKill(step.as, `/api/v1/tasks/${task.id}/submissions`, {
         data: submission(step.fixture, references),
@@ -88,9 +95,7 @@ describe(`the road with the server killed at any moment (SEED=${SEED})`, () => {
       200,
     ).items;
     expect(records.map((record) => [record.formKey, record.versions.length]).sort()).toEqual(
-      ['fisa-sesizare', ...childProtectionRoad.map((step) => step.fixture.split('/')[0])]
-        .map((form) => [form, 1])
-        .sort(),
+      ['fisa-sesizare', ...childProtectionRoad.map((step) => formOf(step.fixture))].map((form) => [form, 1]).sort(),
     );
     const persons = expectStatus(
       await client('caseworker').get<{ cases: unknown[] }>(`/api/v1/persons/${String(references.person['personId'])}`),

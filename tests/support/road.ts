@@ -8,7 +8,6 @@ type Data = Record<string, unknown>;
 
 export interface TaskItem {
   id: string;
-  elementId?: string;
   caseId: string;
   formKey: string;
   state: string;
@@ -74,7 +73,7 @@ export async function prepareReferences(client: ApiClient, name: string): Promis
     201,
   );
   const institutions = expectStatus(
-    await client.get<{ items: { id: string; name: string }[] }>('/api/v1/institutions?q='),
+    await client.get<{ items: { id: string; name: string }[] }>('/api/v1/institutions'),
     200,
   );
   const institution = institutions.items[0];
@@ -103,37 +102,39 @@ export async function startCase(
   return expectStatus(reply, 201);
 }
 
-/** The open task of an element in a case, waiting for it while jobs run. */
-export async function findOpenTask(client: ApiClient, caseId: string, elementId: string): Promise<TaskItem> {
+/** The open task with a form in a case, waiting for it while jobs run. */
+export async function findOpenTask(client: ApiClient, caseId: string, formKey: string): Promise<TaskItem> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const reply = await client.get<{ openTasks: TaskItem[] }>(`/api/v1/cases/${caseId}`);
-    const found = expectStatus(reply, 200).openTasks.find((task) => task.elementId === elementId);
+    const found = expectStatus(reply, 200).openTasks.find((task) => task.formKey === formKey);
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`The case has no open task ${elementId}`);
+  throw new Error(`The case has no open task with the form ${formKey}`);
 }
 
-/** Claims a task unless the caller has it, and sends the fixture as its form. */
+/** The form of a fixture's name. */
+export const formOf = (fixtureName: string): string => fixtureName.split('/')[0] ?? '';
+
+/** Claims the task of the fixture's form unless the caller has it, and sends the fixture. */
 export async function completeTask(
   client: ApiClient,
   caseId: string,
-  elementId: string,
   name: string,
   references: RoadReferences,
 ): Promise<void> {
-  const task = await findOpenTask(client, caseId, elementId);
+  const task = await findOpenTask(client, caseId, formOf(name));
   if (!task.assignee) expectStatus(await client.post(`/api/v1/tasks/${task.id}/claims`, {}), 200, 201);
   expectStatus(await client.post(`/api/v1/tasks/${task.id}/submissions`, { data: submission(name, references) }), 201);
 }
 
 /** From a report to the closed case, each step by the role that takes it. */
-export const childProtectionRoad: readonly { element: string; fixture: string; as: 'caseworker' | 'supervisor' }[] = [
-  { element: 'Task_EvaluareInitiala', fixture: 'evaluare-initiala/valid-confirmata', as: 'caseworker' },
-  { element: 'Task_EvaluareComplexa', fixture: 'evaluare-complexa/valid-neglijare', as: 'caseworker' },
-  { element: 'Task_PlanIndividual', fixture: 'plan-individual/valid-complet', as: 'caseworker' },
-  { element: 'Task_AprobarePlan', fixture: 'aprobare-plan/valid-aprobat', as: 'supervisor' },
-  { element: 'Task_Monitorizare', fixture: 'fisa-monitorizare/valid-reevaluare', as: 'caseworker' },
-  { element: 'Task_Reevaluare', fixture: 'reevaluare/valid-inchidere', as: 'caseworker' },
-  { element: 'Task_InchidereCaz', fixture: 'inchidere-caz/valid-obiective-atinse', as: 'caseworker' },
+export const childProtectionRoad: readonly { fixture: string; as: 'caseworker' | 'supervisor' }[] = [
+  { fixture: 'evaluare-initiala/valid-confirmata', as: 'caseworker' },
+  { fixture: 'evaluare-complexa/valid-neglijare', as: 'caseworker' },
+  { fixture: 'plan-individual/valid-complet', as: 'caseworker' },
+  { fixture: 'aprobare-plan/valid-aprobat', as: 'supervisor' },
+  { fixture: 'fisa-monitorizare/valid-reevaluare', as: 'caseworker' },
+  { fixture: 'reevaluare/valid-inchidere', as: 'caseworker' },
+  { fixture: 'inchidere-caz/valid-obiective-atinse', as: 'caseworker' },
 ];

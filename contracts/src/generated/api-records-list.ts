@@ -1,7 +1,8 @@
 // Generated from contracts/schemas by `npm run contracts`. Do not edit.
 
-export type RecordSeriesList = RecordSeries[];
-
+export interface RecordSeriesList {
+  items: RecordSeries[];
+}
 export interface RecordSeries {
   seriesId: string;
   formKey: string;

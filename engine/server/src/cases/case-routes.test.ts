@@ -159,7 +159,7 @@ describe('the road over HTTP', () => {
       428,
     ]);
     const records = await client.get<RecordSeriesList>(`/api/v1/cases/${caseId}/records`);
-    expect(records.body).toMatchObject([{ formKey: 'loan', versions: [{ version: 2 }, { version: 1 }] }]);
+    expect(records.body.items).toMatchObject([{ formKey: 'loan', versions: [{ version: 2 }, { version: 1 }] }]);
   });
 
   it('takes notes, a manager, and tells all of it in the timeline', async () => {

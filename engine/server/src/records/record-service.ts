@@ -58,7 +58,10 @@ export function createRecordService(dependencies: RecordServiceDependencies): Re
         caseId,
         subjectIds: subjects(row),
       });
-      return Promise.all([...series.values()].map((versions) => presentSeries(definitions, versions, language)));
+      const items = await Promise.all(
+        [...series.values()].map((versions) => presentSeries(definitions, versions, language)),
+      );
+      return { items };
     },
 
     async get(actor, recordId) {
@@ -174,7 +177,7 @@ async function presentSeries(
   definitions: DefinitionReader,
   versions: readonly RecordSummary[],
   language: Language,
-): Promise<RecordSeriesList[number]> {
+): Promise<RecordSeriesList['items'][number]> {
   const [newest] = versions;
   return {
     seriesId: newest?.seriesId ?? '',

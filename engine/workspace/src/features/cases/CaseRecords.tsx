@@ -15,12 +15,12 @@ export function CaseRecords({ caseId }: { caseId: string }) {
   return (
     <DataState<RecordSeriesList>
       query={query}
-      isEmpty={(list) => list.length === 0}
+      isEmpty={({ items }) => items.length === 0}
       empty={<EmptyState title={t('records.empty')}>{t('records.emptyText')}</EmptyState>}
     >
-      {(list) => (
+      {({ items }) => (
         <ul className="es-stack">
-          {list.map((series) => (
+          {items.map((series) => (
             <RecordRow key={series.seriesId} series={series} />
           ))}
         </ul>

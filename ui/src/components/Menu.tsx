@@ -38,12 +38,14 @@ export function Menu({ label, trigger, children }: MenuProps) {
         ref={button}
         type="button"
         className="es-icon-button"
-        aria-label={label}
         aria-expanded={open}
         aria-controls={listId}
         onClick={() => setOpen(!open)}
       >
-        {trigger}
+        <span className="es-visually-hidden">{label}</span>
+        <span className="es-menu-trigger" aria-hidden="true">
+          {trigger}
+        </span>
       </button>
       <div id={listId} className="es-menu-list" hidden={!open}>
         {open && children(close)}

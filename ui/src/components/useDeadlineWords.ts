@@ -23,8 +23,14 @@ export function useDeadlineWords(): (dueAt: string, now: Date, remaining?: Remai
     const distance = t(phrase.key, phrase.values);
     const days = Math.abs(daysBetween(civilDay(now), civilDay(due)));
     const words = days < near ? `${distance}, ${format.time(due)}` : `${format.date(due)}, ${distance}`;
-    return remaining ? `${words}, ${t(remainingKey(remaining), { count: Math.abs(remaining.amount) })}` : words;
+    const count = remaining ? wholeUnits(remaining) : 0;
+    return remaining && count > 0 ? `${words}, ${t(remainingKey(remaining), { count })}` : words;
   };
+}
+
+/** Whole hours or days, never more than there are. */
+function wholeUnits({ amount }: Remaining): number {
+  return Math.floor(Math.abs(amount));
 }
 
 function remainingKey({ amount, unit }: Remaining): string {

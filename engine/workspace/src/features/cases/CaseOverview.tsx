@@ -2,12 +2,14 @@ import type { CaseDetail } from '@esocial/contracts/generated/api-cases-detail.t
 import { useTranslation } from 'react-i18next';
 import { DeadlineArithmetic } from '../../shared/deadline/DeadlineArithmetic.tsx';
 import { FactList } from '../../shared/FactList.tsx';
+import { knownFacts } from '../../shared/known-facts.ts';
 import { LastEvents } from './LastEvents.tsx';
 import { OpenTasks } from './OpenTasks.tsx';
 
 /** Open now, key facts, next deadlines, last events. */
 export function CaseOverview({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('cases');
+  const facts = knownFacts(detail.keyFacts);
   return (
     <div className="es-columns">
       <section className="es-stack">
@@ -16,11 +18,7 @@ export function CaseOverview({ detail }: { detail: CaseDetail }) {
       </section>
       <section className="es-stack">
         <h2>{t('overview.facts')}</h2>
-        {detail.keyFacts.length === 0 ? (
-          <p className="es-faint">{t('overview.noFacts')}</p>
-        ) : (
-          <FactList facts={detail.keyFacts} />
-        )}
+        {facts.length === 0 ? <p className="es-faint">{t('overview.noFacts')}</p> : <FactList facts={facts} />}
       </section>
       <section className="es-stack">
         <h2>{t('overview.deadlines')}</h2>
@@ -31,7 +29,7 @@ export function CaseOverview({ detail }: { detail: CaseDetail }) {
       </section>
       <section className="es-stack">
         <h2>{t('overview.events')}</h2>
-        <LastEvents caseId={detail.id} />
+        <LastEvents detail={detail} />
       </section>
     </div>
   );

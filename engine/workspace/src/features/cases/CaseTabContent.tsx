@@ -19,7 +19,7 @@ export function CaseTabContent({ detail, tab }: { detail: CaseDetail; tab: CaseT
     case 'overview':
       return <CaseOverview detail={detail} />;
     case 'timeline':
-      return <CaseTimelineView caseId={detail.id} />;
+      return <CaseTimelineView detail={detail} />;
     case 'records':
       return <CaseRecords caseId={detail.id} />;
     case 'documents':

@@ -11,7 +11,7 @@ import { CaseStatus } from './CaseStatus.tsx';
 export function CaseTable({ cases }: { cases: readonly CaseListItem[] }) {
   const { t } = useTranslation('cases');
   const format = useFormat();
-  const columns = ['number', 'person', 'workflow', 'stage', 'deadline', 'manager', 'opened', 'status'] as const;
+  const columns = ['number', 'person', 'workflow', 'deadline', 'manager', 'opened', 'status'] as const;
   const label = (column: (typeof columns)[number]) => t(`column.${column}`);
   return (
     <table className="es-table es-table-cards">
@@ -32,13 +32,19 @@ export function CaseTable({ cases }: { cases: readonly CaseListItem[] }) {
               <Link href={links.case(each.id)}>{each.number}</Link>
             </th>
             <td data-label={label('person')}>{each.person && <PersonLink person={each.person} />}</td>
-            <td data-label={label('workflow')}>{each.workflow.title}</td>
-            <td data-label={label('stage')}>{each.stage?.title}</td>
+            <td data-label={label('workflow')}>
+              <span>
+                {each.workflow.title}
+                {each.stage && <span className="es-faint es-small es-block">{each.stage.title}</span>}
+              </span>
+            </td>
             <td data-label={label('deadline')}>
               {each.nextDeadlineAt && <DeadlineText dueAt={each.nextDeadlineAt} />}
             </td>
             <td data-label={label('manager')}>{each.managerName}</td>
-            <td data-label={label('opened')}>{format.date(each.openedAt)}</td>
+            <td data-label={label('opened')} className="es-numeric">
+              {format.date(each.openedAt)}
+            </td>
             <td data-label={label('status')}>
               <CaseStatus status={each.status} />
             </td>

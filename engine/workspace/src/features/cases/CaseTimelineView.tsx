@@ -1,3 +1,4 @@
+import type { CaseDetail } from '@esocial/contracts/generated/api-cases-detail.ts';
 import type { CaseEvent } from '@esocial/contracts/generated/api-cases-timeline.ts';
 import { DataState } from '@esocial/ui/components/DataState.tsx';
 import { EmptyState } from '@esocial/ui/components/EmptyState.tsx';
@@ -8,16 +9,19 @@ import { LoadMore } from '../../shared/LoadMore.tsx';
 import { allItems } from '../../shared/pages.ts';
 import { useUrlState } from '../../shared/useUrlState.ts';
 import { caseTimeline } from './api/case-timeline.ts';
+import type { EventNames } from './event-names.ts';
 import { EventText } from './EventText.tsx';
 import { groupByDay } from './group-by-day.ts';
 import { TimelineFilter } from './TimelineFilter.tsx';
+import { useEventNames } from './useEventNames.ts';
 
 /** Everything that happened, by day, the newest first. */
-export function CaseTimelineView({ caseId }: { caseId: string }) {
+export function CaseTimelineView({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('cases');
   const { get, set } = useUrlState();
   const kind = get('kind');
-  const query = useInfiniteQuery(caseTimeline(caseId, kind));
+  const names = useEventNames(detail);
+  const query = useInfiniteQuery(caseTimeline(detail.id, kind));
   return (
     <div className="es-stack">
       <TimelineFilter kind={kind} onChange={(next) => set({ kind: next })} />
@@ -29,7 +33,7 @@ export function CaseTimelineView({ caseId }: { caseId: string }) {
         {(data) => (
           <>
             {groupByDay(allItems(data)).map((group) => (
-              <TimelineDay key={group.day} day={group.day} events={group.items} />
+              <TimelineDay key={group.day} day={group.day} events={group.items} names={names} />
             ))}
             <LoadMore {...query} />
           </>
@@ -39,7 +43,13 @@ export function CaseTimelineView({ caseId }: { caseId: string }) {
   );
 }
 
-function TimelineDay({ day, events }: { day: string; events: readonly CaseEvent[] }) {
+interface TimelineDayProps {
+  day: string;
+  events: readonly CaseEvent[];
+  names: EventNames;
+}
+
+function TimelineDay({ day, events, names }: TimelineDayProps) {
   const format = useFormat();
   return (
     <section className="es-stack es-stack-small">
@@ -49,7 +59,7 @@ function TimelineDay({ day, events }: { day: string; events: readonly CaseEvent[
       <ol className="es-timeline">
         {events.map((event) => (
           <li key={event.id} data-kind={event.kind}>
-            <EventText event={event} />
+            <EventText event={event} names={names} />
           </li>
         ))}
       </ol>

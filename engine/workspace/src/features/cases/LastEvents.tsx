@@ -1,3 +1,4 @@
+import type { CaseDetail } from '@esocial/contracts/generated/api-cases-detail.ts';
 import { DataState } from '@esocial/ui/components/DataState.tsx';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,13 +7,15 @@ import { links } from '../../shared/links.ts';
 import { allItems } from '../../shared/pages.ts';
 import { caseTimeline } from './api/case-timeline.ts';
 import { EventText } from './EventText.tsx';
+import { useEventNames } from './useEventNames.ts';
 
 const shown = 5;
 
 /** The last few things that happened. */
-export function LastEvents({ caseId }: { caseId: string }) {
+export function LastEvents({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('cases');
-  const query = useInfiniteQuery(caseTimeline(caseId, undefined));
+  const names = useEventNames(detail);
+  const query = useInfiniteQuery(caseTimeline(detail.id, undefined));
   return (
     <DataState query={query} skeletonRows={3}>
       {(data) => (
@@ -22,11 +25,11 @@ export function LastEvents({ caseId }: { caseId: string }) {
               .slice(0, shown)
               .map((event) => (
                 <li key={event.id}>
-                  <EventText event={event} withDate />
+                  <EventText event={event} names={names} withDate />
                 </li>
               ))}
           </ul>
-          <Link href={links.case(caseId, 'timeline')}>{t('overview.allEvents')}</Link>
+          <Link href={links.case(detail.id, 'timeline')}>{t('overview.allEvents')}</Link>
         </div>
       )}
     </DataState>

@@ -1,16 +1,18 @@
 import type { CaseEvent } from '@esocial/contracts/generated/api-cases-timeline.ts';
+import type { EventNames } from './event-names.ts';
 
-const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const code = /^[A-Z0-9_]+$/;
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** Codes of lists mean nothing to a reader. */
+const words = (value: unknown): string => (code.test(text(value)) ? '' : text(value));
 
-/** The values that the sentence of an event may name; empty when the event has none. */
-export function eventValues(event: CaseEvent): Record<string, string> {
-  const { params } = event;
-  const pick = (...names: string[]) => names.map((name) => text(params[name])).find(Boolean) ?? '';
-  return {
-    who: event.actor?.displayName ?? '',
-    name: pick('name', 'taskName', 'title', 'formTitle', 'fileName', 'stage', 'ruleTitle', 'elementName'),
-    to: pick('to', 'assigneeName', 'userName', 'managerName'),
-    reason: pick('reason', 'message', 'outcome'),
-    version: pick('version'),
-  };
+/** What an event is about and why, in words; empty when the event does not say. */
+export function eventDetail({ params }: CaseEvent, names: EventNames): string {
+  const about =
+    names.stage(text(params['stage'])) ??
+    names.element(text(params['elementId'])) ??
+    names.rule(text(params['rule'])) ??
+    words(params['name'] ?? params['title'] ?? params['fileName'] ?? params['elementName']);
+  const why = words(params['reason'] ?? params['message']);
+  return [about, why].filter(Boolean).join(', ');
 }

@@ -4,18 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { DeadlineArithmetic } from '../../shared/deadline/DeadlineArithmetic.tsx';
 import { FactList } from '../../shared/FactList.tsx';
+import { knownFacts } from '../../shared/known-facts.ts';
 import { links } from '../../shared/links.ts';
 
 /** The case in a few lines, the deadline, what is known, what happens next. */
 export function CasePanel({ task }: { task: TaskDetail }) {
   const { t } = useTranslation('task');
   const format = useFormat();
-  const facts = [
+  const facts = knownFacts([
     { label: t('panel.stage'), value: task.case.stage?.title },
     { label: t('panel.manager'), value: task.case.managerName },
     { label: t('panel.opened'), value: format.date(task.case.openedAt) },
     ...task.case.keyFacts,
-  ].filter((fact) => fact.value !== undefined && fact.value !== null);
+  ]);
   return (
     <aside className="es-panel es-case-panel es-no-print" aria-label={t('panel.label')}>
       {task.nextSteps.length > 0 && (

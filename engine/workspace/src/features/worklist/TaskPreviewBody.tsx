@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { DeadlineArithmetic } from '../../shared/deadline/DeadlineArithmetic.tsx';
 import { FactList } from '../../shared/FactList.tsx';
+import { knownFacts } from '../../shared/known-facts.ts';
 import { links } from '../../shared/links.ts';
 import { PersonLink } from '../../shared/PersonLink.tsx';
 
@@ -51,7 +52,7 @@ export function TaskPreviewBody({ task, claiming, onClaim }: TaskPreviewBodyProp
         <h3>
           <Link href={links.case(task.caseId)}>{t('preview.case', { number: task.caseNumber })}</Link>
         </h3>
-        <FactList facts={task.case.keyFacts} />
+        <FactList facts={knownFacts(task.case.keyFacts)} />
       </section>
     </div>
   );

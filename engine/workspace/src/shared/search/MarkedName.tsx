@@ -10,7 +10,9 @@ export function MarkedName({ person }: { person: PersonSearchItem }) {
     ).map((each, index) => (each.marked ? <mark key={index}>{each.text}</mark> : <span key={index}>{each.text}</span>));
   return (
     <>
-      {part('lastName')} {part('firstName')} {part('patronymic')}
+      {part('lastName')} {part('firstName')}
+      {person.patronymic && ' '}
+      {part('patronymic')}
     </>
   );
 }

@@ -9,7 +9,7 @@ export function PersonSummary({ person }: { person: PersonSearchItem }) {
   const { t } = useTranslation('shared');
   const format = useFormat();
   const facts = [
-    person.birthDate && t('search.born', { date: format.date(person.birthDate) }),
+    person.birthDate && t('search.born', { date: format.date(person.birthDate), sex: person.sex ?? 'unknown' }),
     person.locality,
     person.idnpMasked,
     t('search.openCases', { count: person.openCases }),

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { colleagues, type Colleague } from './colleague.ts';
 
 interface ColleaguePickerProps {
+  /** What the colleague is chosen for; the one who takes over unless said. */
+  label?: string;
   chosen: Colleague | undefined;
   onChoose: (colleague: Colleague) => void;
   /** Nobody gives a task to themselves. */
@@ -11,8 +13,9 @@ interface ColleaguePickerProps {
 }
 
 /** Chooses a colleague by a few letters of the name. */
-export function ColleaguePicker({ chosen, onChoose, exceptId }: ColleaguePickerProps) {
+export function ColleaguePicker({ label, chosen, onChoose, exceptId }: ColleaguePickerProps) {
   const { t } = useTranslation('shared');
+  const purpose = label ?? t('colleague.label');
   const [text, setText] = useState('');
   const query = useQuery(colleagues(useDeferredValue(text.trim())));
   const id = useId();
@@ -20,7 +23,7 @@ export function ColleaguePicker({ chosen, onChoose, exceptId }: ColleaguePickerP
   return (
     <fieldset className="es-plain-fieldset es-stack es-stack-small">
       <div className="es-field">
-        <label htmlFor={id}>{t('colleague.label')}</label>
+        <label htmlFor={id}>{purpose}</label>
         <span className="es-field-hint">{t('colleague.hint')}</span>
         <input
           id={id}
@@ -30,7 +33,7 @@ export function ColleaguePicker({ chosen, onChoose, exceptId }: ColleaguePickerP
           onChange={(event) => setText(event.target.value)}
         />
       </div>
-      <div className="es-choice-list" role="radiogroup" aria-label={t('colleague.label')}>
+      <div className="es-choice-list" role="radiogroup" aria-label={purpose}>
         {found.map((colleague) => (
           <label key={colleague.id} className="es-choice">
             <input

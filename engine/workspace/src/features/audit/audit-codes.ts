@@ -1,0 +1,67 @@
+/** The verbs that the audit knows, in the order in which the filter offers them. */
+export const auditVerbs = [
+  'task.listed',
+  'task.read',
+  'task.claimed',
+  'task.released',
+  'task.delegated',
+  'task.reassigned',
+  'task.draft-saved',
+  'task.draft-removed',
+  'task.completed',
+  'start-draft.saved',
+  'case.listed',
+  'case.read',
+  'case.started',
+  'case.manager-assigned',
+  'timeline.read',
+  'record.listed',
+  'record.read',
+  'record.corrected',
+  'document.listed',
+  'document.read',
+  'document.uploaded',
+  'note.listed',
+  'note.added',
+  'person.searched',
+  'person.read',
+  'person.created',
+  'person.updated',
+  'person.related',
+  'deadline.listed',
+  'deadline.atRisk',
+  'deadline.breached',
+  'process.timer',
+  'process.job',
+  'incident.retried',
+  'release.submitted',
+  'release.activated',
+  'session.opened',
+  'session.refused',
+  'session.ended',
+  'user.updated',
+  'audit.read',
+] as const;
+
+/** The kinds of object that audit events are about. */
+export const auditObjects = [
+  'task',
+  'case',
+  'record',
+  'document',
+  'person',
+  'person-search',
+  'deadline',
+  'process-instance',
+  'incident',
+  'workflow',
+  'release',
+  'session',
+  'user',
+  'audit-event',
+] as const;
+
+/** `codes`, with `current` when an address names one that is not among them. */
+export function withCurrent(codes: readonly string[], current: string | undefined): readonly string[] {
+  return current === undefined || codes.includes(current) ? codes : [...codes, current];
+}

@@ -1,12 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { leanRjsf } from '../../ui/src/forms/rjsf/lean-rjsf.mjs';
+import { leanRjsf, nativePatterns } from '../../ui/src/forms/rjsf/lean-rjsf.mjs';
 
 const server = process.env.ESOCIAL_SERVER ?? 'http://localhost:3000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), leanRjsf()],
+  plugins: [react(), leanRjsf(), nativePatterns()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -40,6 +40,7 @@ export function findCycle(fields: readonly FormField[]): FormField[] | undefined
 
 /** What has to be known first: the holder's visibility, and all at, inside and around the fields that are looked at. */
 function prerequisites(field: FormField): FormField[] {
+  if (!field.visibleWhen && !field.calculation) return field.parent ? [field.parent] : [];
   const looked = [...(field.visibleWhen?.dependencies ?? []), ...(field.calculation?.dependencies ?? [])];
   const inner = looked.flatMap(({ field: source }) => [source, ...inside(source), ...around(source)]);
   return field.parent ? [field.parent, ...inner] : inner;

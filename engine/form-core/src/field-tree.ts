@@ -2,7 +2,6 @@ import type { Dependant, FormField } from './compiled-form.ts';
 import { fieldKind, isRepeated } from './field-kind.ts';
 import { FormDefinitionError } from './form-definition-error.ts';
 import type { FieldClass, FormSchema } from './form-schema.ts';
-import { pointerSegments } from './pointer.ts';
 
 /** A field while the form is being compiled. */
 export interface MutableField extends FormField {
@@ -16,6 +15,7 @@ export interface MutableField extends FormField {
 /** Builds the tree of fields of an expanded schema. Throws a FormDefinitionError for a field of no known kind. */
 export function buildFieldTree(schema: FormSchema): MutableField {
   const root = newField({
+    key: '',
     pattern: '',
     schema,
     schemaPointer: '',
@@ -27,14 +27,18 @@ export function buildFieldTree(schema: FormSchema): MutableField {
   return root;
 }
 
-type NewField = Pick<MutableField, 'pattern' | 'schema' | 'schemaPointer' | 'parent' | 'required' | 'kind'>;
+type NewField = Pick<MutableField, 'key' | 'pattern' | 'schema' | 'schemaPointer' | 'parent' | 'required' | 'kind'>;
 
 function newField(given: NewField): MutableField {
-  const segments = pointerSegments(given.pattern);
   return {
-    ...given,
-    segments,
-    key: segments.at(-1) ?? '',
+    pattern: given.pattern,
+    schema: given.schema,
+    schemaPointer: given.schemaPointer,
+    parent: given.parent,
+    required: given.required,
+    kind: given.kind,
+    key: given.key,
+    segments: given.parent ? [...given.parent.segments, given.key] : [],
     index: -1,
     children: [],
     dependants: [],
@@ -77,7 +81,7 @@ function addField(
       },
     ]);
   }
-  const field = newField({ pattern, schema, schemaPointer, parent, required, kind });
+  const field = newField({ key: name, pattern, schema, schemaPointer, parent, required, kind });
   parent.children.push(field);
   if (kind === 'group') addProperties(field);
   if (isRepeated(kind) && schema.items) addField(field, '*', schema.items, `${schemaPointer}/items`, 'always');

@@ -17,8 +17,9 @@ function tidyObject(field: FormField, object: JsonObject, path: string, hidden: 
   let result = object;
   for (const child of field.children) {
     const value = object[child.key];
-    if (value === undefined && child.kind !== 'group') continue;
-    const tidied = tidyValue(child, value, hidden.size > 0 && child.canHide ? `${path}/${child.key}` : '', hidden);
+    const mayHide = hidden.size > 0 && child.canHide;
+    if ((value === undefined && child.kind !== 'group') || (!mayHide && isPlainlyFilled(value))) continue;
+    const tidied = tidyValue(child, value, mayHide ? `${path}/${child.key}` : '', hidden);
     if (tidied === value) continue;
     if (result === object) result = { ...object };
     if (tidied === undefined) delete result[child.key];
@@ -66,6 +67,13 @@ function tidyList(field: FormField, list: Json[], path: string, hidden: Readonly
     result[index] = tidied;
   });
   return result;
+}
+
+/** The quick answer for nearly every value: a number, a yes or no, a text that begins with a visible ASCII character. */
+function isPlainlyFilled(value: Json | undefined): boolean {
+  if (typeof value !== 'string') return typeof value === 'number' || typeof value === 'boolean';
+  const first = value.charCodeAt(0);
+  return first > 32 && first < 127;
 }
 
 function isBlank(text: string): boolean {

@@ -47,9 +47,13 @@ const byKind = new Map<FieldKind, FieldConfig>(
   fieldConfigs.flatMap((config) => config.kinds.map((kind) => [kind, config] as const)),
 );
 
-/** How a field is drawn: what is calculated is only shown. */
+/** More columns than these do not fit beside each other on an office screen. */
+export const mostColumns = 4;
+
+/** How a field is drawn: what is calculated is only shown, rows too wide for a line become groups. */
 export function configOf(field: FormField): FieldConfig {
   if (field.calculation) return calculatedField;
+  if (field.kind === 'table' && (field.children[0]?.children.length ?? 0) > mostColumns) return repeatedGroupField;
   const config = byKind.get(field.kind);
   if (!config) throw new Error(`no field draws the kind ${field.kind}`);
   return config;

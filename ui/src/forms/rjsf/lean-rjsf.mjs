@@ -4,6 +4,7 @@ import path from 'node:path';
 const replaced = new Map([
   ['getDefaultRegistry.js', path.join(import.meta.dirname, 'lean-registry.ts')],
   ['createSchemaUtils.js', path.join(import.meta.dirname, 'lean-schema-utils.ts')],
+  ['fast-uri', path.join(import.meta.dirname, 'lean-uri.ts')],
 ]);
 
 /**
@@ -18,5 +19,14 @@ export function leanRjsf() {
       const fromRjsf = /\/@rjsf\/(core|utils)\/lib\//.test(importer?.replaceAll('\\', '/') ?? '');
       return fromRjsf ? replaced.get(source.split('/').at(-1)) : undefined;
     },
+  };
+}
+
+/** Vite plugin of the caseworkers' pages: FEEL's patterns on the browser's own engine instead of RE2 (see native-re2.ts). */
+export function nativePatterns() {
+  return {
+    name: 'native-patterns',
+    enforce: 'pre',
+    resolveId: (source) => (source === 're2js' ? path.join(import.meta.dirname, 'native-re2.ts') : undefined),
   };
 }

@@ -1,5 +1,6 @@
 import { fieldConfigs } from '../fields/field-registry.ts';
 import getDefaultRegistry from './lean-registry.ts';
+import noAddresses from './lean-uri.ts';
 import createSchemaUtils from './lean-schema-utils.ts';
 import { sectionLayout } from './section-layout.ts';
 import { silentValidator } from './silent-validator.ts';
@@ -38,6 +39,7 @@ describe('what rjsf is given', () => {
       utils.doesSchemaUtilsDiffer(silentValidator, schema),
       utils.doesSchemaUtilsDiffer(silentValidator, {}),
     ]).toEqual([false, true]);
+    expect(noAddresses.resolve('https://a', '#/b')).toBe('#/b');
     expect(silentValidator.isValid({}, 5, {})).toBe(true);
     expect(silentValidator.validateFormData(5, {})).toEqual({ errors: [], errorSchema: {} });
   });

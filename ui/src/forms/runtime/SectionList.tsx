@@ -12,7 +12,9 @@ export function SectionList({ flow }: { flow: SectionFlow }) {
   useStoreSignal(store, errorsChange);
   useDebouncedSignal(store, anyChange);
   const titles = localized.uiSchema['ui:sections'] ?? [];
-  const open = new Set(store.check().errors.map((error) => sectionOfError(store.form, error)));
+  // While only one section has been seen none can be complete, so the whole form need not be checked yet.
+  const faults = flow.visited.size > 1 ? store.check().errors : [];
+  const open = new Set(faults.map((error) => sectionOfError(store.form, error)));
   const shown = new Set(store.errors().map((error) => sectionOfError(store.form, error)));
   const item = (key: string, title: string, state?: string) => (
     <li key={key}>

@@ -14,37 +14,35 @@ export function TableField(props: FieldProps) {
   return (
     <ListFrame {...props} rows={rows}>
       {rows.count > 0 && (
-        <div className="es-form-table-scroll" role="group" aria-label={label} tabIndex={0}>
-          <table className="es-form-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('rows.number')}</th>
-                {columns.map((column) => (
-                  <th key={column.key} scope="col">
-                    <FieldLabel label={schema.items?.properties?.[column.key]?.title ?? column.key} field={column} />
-                  </th>
-                ))}
-                {!readOnly && (
-                  <th scope="col" className="es-no-print">
-                    <span className="es-visually-hidden">{t('rows.actions')}</span>
-                  </th>
-                )}
-              </tr>
-            </thead>
-            <tbody>
-              {Array.from({ length: rows.count }, (_, row) => (
-                <TableRow
-                  key={row}
-                  path={`${path}/${row}`}
-                  number={row + 1}
-                  columns={columns}
-                  schema={schema.items}
-                  onRemove={readOnly ? undefined : rows.remove}
-                />
+        <table className="es-form-table" aria-label={label}>
+          <thead>
+            <tr>
+              <th scope="col">{t('rows.number')}</th>
+              {columns.map((column) => (
+                <th key={column.key} scope="col">
+                  <FieldLabel label={schema.items?.properties?.[column.key]?.title ?? column.key} field={column} />
+                </th>
               ))}
-            </tbody>
-          </table>
-        </div>
+              {!readOnly && (
+                <th scope="col" className="es-no-print">
+                  <span className="es-visually-hidden">{t('rows.actions')}</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {Array.from({ length: rows.count }, (_, row) => (
+              <TableRow
+                key={row}
+                path={`${path}/${row}`}
+                number={row + 1}
+                columns={columns}
+                schema={schema.items}
+                onRemove={readOnly ? undefined : rows.remove}
+              />
+            ))}
+          </tbody>
+        </table>
       )}
     </ListFrame>
   );

@@ -40,14 +40,12 @@ const file: FormSchema = { type: 'object', title: 'Act', 'x-attachment': {} };
 
 describe('error texts', () => {
   beforeAll(() =>
-    i18n
-      .use(new ICU())
-      .init({
-        lng: 'ro',
-        ns: ['forms'],
-        showSupportNotice: false,
-        resources: { ro: { forms: ro }, ru: { forms: ru }, en: { forms: en } },
-      }),
+    i18n.use(new ICU()).init({
+      lng: 'ro',
+      ns: ['forms'],
+      showSupportNotice: false,
+      resources: { ro: { forms: ro }, ru: { forms: ru }, en: { forms: en } },
+    }),
   );
 
   it.each([

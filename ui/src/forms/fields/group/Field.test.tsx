@@ -22,3 +22,24 @@ describe('the group', () => {
     expect(await accessibilityFaults()).toEqual([]);
   });
 });
+
+describe('the mark of special data', () => {
+  it('stands at the group once, and at a field only where the field alone is special', () => {
+    // when
+    renderField(
+      {
+        type: 'object',
+        title: 'Sănătatea',
+        'x-class': 'special',
+        properties: {
+          a: { type: 'string', title: 'Diagnostic' },
+          b: { type: 'string', title: 'Dosar', 'x-class': 'sealed' },
+        },
+      },
+      { required: true },
+    );
+    // then
+    expect(screen.getAllByText('date speciale')).toHaveLength(1);
+    expect(screen.getAllByText('date sigilate')).toHaveLength(1);
+  });
+});

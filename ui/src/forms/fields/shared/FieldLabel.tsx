@@ -4,7 +4,9 @@ import { useFormContext } from '../../runtime/form-context.ts';
 /** The label in words: what may stay empty is marked, what must not is not; special data bears its mark. */
 export function FieldLabel({ label, field }: { label: string; field: FormField }) {
   const { t } = useFormContext();
-  const isSpecial = field.fieldClass === 'special' || field.fieldClass === 'sealed';
+  const isMarked = field.fieldClass === 'special' || field.fieldClass === 'sealed';
+  // A mark that the group around bears already would only be noise on each of its fields.
+  const isSpecial = isMarked && field.parent?.fieldClass !== field.fieldClass;
   const isOptional = field.required === 'never' && !field.calculation && field.kind !== 'group' && field.key !== '*';
   return (
     <>

@@ -59,7 +59,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const dataDirectory = options.dataDirectory ?? mkdtempSync(path.join(tmpdir(), 'esocial-'));
   const port = options.port ?? (await freePort());
   const address = `http://localhost:${port}`;
-  const server = spawn(process.execPath, [path.join(root, 'engine/server/dist/main.js')], {
+  const server = spawn(process.execPath, [path.join(root, 'engine/server/dist/start-sandbox.js')], {
     cwd: root,
     env: {
       ...process.env,

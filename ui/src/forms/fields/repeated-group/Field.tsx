@@ -14,7 +14,7 @@ export function RepeatedGroupField(props: FieldProps) {
   return (
     <ListFrame {...props} rows={rows}>
       {Array.from({ length: rows.count }, (_, row) => (
-        <fieldset key={row} id={fieldId(`${path}/${row}`)} className="es-row-group">
+        <fieldset key={row} id={fieldId(`${path}/${row}`)} className="es-row-group" data-wide={field.kind === 'table'}>
           <legend className="es-row-title">{t('rows.title', { title: rowTitle, row: row + 1 })}</legend>
           {columns.map((column) => (
             <FieldAt key={column.key} path={`${path}/${row}/${column.key}`} />

@@ -1,0 +1,45 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { findAccessibilityFaults } from '../browser.ts';
+
+/** Answers that are no fault, though the browser reports them: not signed in yet, nothing kept yet. */
+const expected = [/ 401 .*\/api\/v1\/session\b/, / 404 .*\/api\/v1\/start-drafts\//];
+
+/** Watches a page for what must never happen on it: errors in the console, refusals of the content security policy. */
+export function watchConsole(page: Page, alsoExpected: readonly RegExp[] = []): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    const line = `${message.text()} (${message.location().url})`;
+    if (message.type() === 'error' && ![...expected, ...alsoExpected].some((known) => known.test(line)))
+      faults.push(line);
+  });
+  return faults;
+}
+
+const pictures = process.env['SHOTS'];
+
+/** Keeps a picture of the page when SHOTS names a folder. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
+}
+
+/** Everything that is expected of any page; an empty list when it is as it should be. */
+export async function findPageFaults(page: Page, name: string): Promise<string[]> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .es-skeleton') === null);
+  await takePicture(page, name);
+  const title = await page.title();
+  const faults = await findAccessibilityFaults(page);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  return [
+    ...faults,
+    ...(title.endsWith('eSocial') && title !== 'eSocial' ? [] : [`the tab is called "${title}"`]),
+    ...(overflow > 0 ? [`${overflow} px wider than the screen`] : []),
+  ].map((fault) => `${name}: ${fault}`);
+}

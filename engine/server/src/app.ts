@@ -6,6 +6,7 @@ import { createAuditReadModel } from './audit/audit-read-model.ts';
 import { createAuditRoutes } from './audit/audit-routes.ts';
 import { systemClock } from './clock/clock.ts';
 import type { Database } from './database/database.ts';
+import { describeCause } from './errors/describe-cause.ts';
 import { createEventRoutes } from './events/event-routes.ts';
 import { createLiveEvents } from './events/live-events.ts';
 import { createOutboxDispatcher, forgetDelivered } from './events/outbox-dispatcher.ts';
@@ -65,8 +66,7 @@ export async function createApp({
   applications = [],
   version = '0',
 }: AppOptions): Promise<App> {
-  const logError = (error: unknown): void =>
-    logger.error({ cause: error instanceof Error ? error.name : 'unknown' }, 'background work failed');
+  const logError = (error: unknown): void => logger.error(describeCause(error), 'background work failed');
 
   const audit = createAudit(database);
   const live = createLiveEvents(database, logError);
@@ -89,7 +89,16 @@ export async function createApp({
   const environment = { sandbox: identityProvider !== undefined, engine: 'embedded' } as const;
 
   const notifications = createNotificationService(database, live);
-  const caseworkParts = { database, definitions, audit, live, notifications, roles, clock: systemClock, onError: logError };
+  const caseworkParts = {
+    database,
+    definitions,
+    audit,
+    live,
+    notifications,
+    roles,
+    clock: systemClock,
+    onError: logError,
+  };
   const casework = createCasework(caseworkParts);
 
   const routes: Route[] = [
@@ -141,6 +150,7 @@ export async function createApp({
       clearInterval(tidying);
       await casework.stop();
       await dispatcher.stop();
+      await live.stop();
     },
   };
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { Umzug } from 'umzug';
 import { projectRoot } from '../settings/project-root.ts';
 
 /** Any number that no other advisory lock of this database uses. */
@@ -48,26 +47,30 @@ export async function migrate(
     await client.query(
       'create table if not exists schema_migrations (name text primary key, digest text not null, ran_at timestamptz not null default now())',
     );
-    const ran = await createRunner(client, migrations).up();
+    const executed = await listExecuted(client, migrations);
+    if (migrations.every(({ name }) => executed.includes(name))) return [];
+    const ran = await (await createRunner(client, migrations)).up();
     return ran.map(({ name }) => name);
   } finally {
     await client.end();
   }
 }
 
-function createRunner(client: Client, migrations: readonly Migration[]) {
+async function listExecuted(client: Client, migrations: readonly Migration[]): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; digest: string }>('select name, digest from schema_migrations');
+  for (const { name, digest } of rows) requireUnchanged(migrations, name, digest);
+  return rows.map(({ name }) => name);
+}
+
+async function createRunner(client: Client, migrations: readonly Migration[]) {
+  // Loaded only when there is something to run: it takes a third of a second and 20 MB.
+  const { Umzug } = await import('umzug');
   return new Umzug({
     context: client,
     logger: undefined,
     migrations: migrations.map((migration) => ({ name: migration.name, up: () => runOne(client, migration) })),
     storage: {
-      async executed() {
-        const result = await client.query<{ name: string; digest: string }>(
-          'select name, digest from schema_migrations',
-        );
-        for (const { name, digest } of result.rows) requireUnchanged(migrations, name, digest);
-        return result.rows.map(({ name }) => name);
-      },
+      executed: () => listExecuted(client, migrations),
       // The note is written by runOne, in the migration's own transaction.
       async logMigration() {},
       async unlogMigration({ name }) {

@@ -3,6 +3,7 @@ import type { NotificationsChangedEvent } from '@esocial/contracts/generated/api
 import type { TasksChangedEvent } from '@esocial/contracts/generated/api-events-tasks-changed.ts';
 import type { Database } from '../database/database.ts';
 import { outsideUnitOfWork } from '../database/unit-of-work.ts';
+import { newId } from '../ids/new-id.ts';
 
 /** A change that open screens want to know of: ids only, never personal data. */
 export type LiveEvent = TasksChangedEvent | CaseChangedEvent | NotificationsChangedEvent;
@@ -24,41 +25,65 @@ export interface LiveEvents {
   start(): Promise<void>;
 }
 
+export interface LiveEventHub extends LiveEvents {
+  /** Sends what still waits. */
+  stop(): Promise<void>;
+}
+
 const CHANNEL = 'live_events';
-// What many commits within a moment say is sent together: a notification takes a lock that all commits share.
-const COLLECT_MS = 20;
-// PostgreSQL refuses payloads of 8,000 bytes and more.
+// The first is sent at once; what comes within a moment after it is sent together, since a notification takes a lock
+// that all commits share.
+const COLLECT_MS = 10;
+// PostgreSQL refuses payloads of 8,000 bytes and more; the sender's id goes before the events.
 const MAX_PAYLOAD = 7_500;
 
+// Screens of this process are told directly. A notification is a transaction of its own, so it is sent only when
+// another server process listens, and it does not wait for the disk: it is a hint.
+const notifyOthers = `
+  select set_config('synchronous_commit', 'off', true), pg_notify($1, $2)
+  from (select count(*) as listeners from pg_stat_activity
+    where datname = current_database() and application_name like '% listen') connections
+  where listeners > $3`;
+
 export function createLiveEvents(database: Database, onError: (error: unknown) => void): LiveEvents {
+  const self = newId();
   const listeners = new Set<LiveEventListener>();
   let waiting: LiveEvent[] = [];
   let timer: NodeJS.Timeout | undefined;
+  let started = false;
+
+  function hear(events: readonly LiveEvent[]): void {
+    for (const event of events) for (const listener of listeners) listener.onEvent(event);
+  }
 
   function send(): void {
     timer = undefined;
+    if (waiting.length === 0) return;
+    timer = setTimeout(send, COLLECT_MS);
     const payloads = toPayloads(waiting);
     waiting = [];
+    const own = started && database.isListening() ? 1 : 0;
     for (const payload of payloads) {
-      outsideUnitOfWork(() => database.query('select pg_notify($1, $2)', [CHANNEL, payload])).catch(onError);
+      hear(JSON.parse(payload) as LiveEvent[]);
+      outsideUnitOfWork(() => database.query(notifyOthers, [CHANNEL, `${self}${payload}`, own])).catch(onError);
     }
   }
 
   return {
     publish(events) {
       waiting.push(...events);
-      timer ??= setTimeout(send, COLLECT_MS);
+      if (!timer) send();
     },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     async start() {
-      const hear = (payload: string): void => {
-        const events = JSON.parse(payload) as LiveEvent[];
-        for (const event of events) for (const listener of listeners) listener.onEvent(event);
+      started = true;
+      const receive = (payload: string): void => {
+        if (!payload.startsWith(self)) hear(JSON.parse(payload.slice(self.length)) as LiveEvent[]);
       };
-      await database.listen(CHANNEL, hear, () => listeners.forEach((listener) => listener.onGap()));
+      await database.listen(CHANNEL, receive, () => listeners.forEach((listener) => listener.onGap()));
     },
   };
 }

@@ -19,7 +19,6 @@ import { createUserStore } from '../users/user-store.ts';
 export async function prepareSandbox(database: Database, { saml }: Settings): Promise<void> {
   const root = projectRoot();
   if (!(await hasDefinitions(database))) {
-    console.warn('Loading the shipped forms, procedures and classifiers…');
     await loadContent(database, root, saml === undefined);
   }
   if (saml) return;

@@ -1,0 +1,31 @@
+import type { RoleFile } from '@esocial/contracts/generated/role.ts';
+import { useFormat } from '@esocial/ui/i18n/useFormat.ts';
+import { useLanguage } from '@esocial/ui/i18n/useLanguage.ts';
+import { useTranslation } from 'react-i18next';
+import { localized } from '../localized.ts';
+import { ContentSection } from './ContentSection.tsx';
+import { ContentTable } from './ContentTable.tsx';
+
+/** What a role may do, to which objects, seeing which data. */
+export function RoleContent({ file }: { file: RoleFile }) {
+  const { t } = useTranslation('definitions');
+  const format = useFormat();
+  const language = useLanguage();
+  return (
+    <ContentSection title={t('role.title')}>
+      {file.description && <p>{localized(file.description, language)}</p>}
+      <ContentTable
+        caption={t('role.title')}
+        columns={[t('role.action'), t('role.relation'), t('role.classes')]}
+        rows={file.permissions.map(({ action, relation, classes }) => ({
+          key: `${action} ${relation}`,
+          cells: [
+            <code key="action">{action}</code>,
+            t(`role.to.${relation}`),
+            classes && format.list(classes.map((each) => t(`role.class.${each}`))),
+          ],
+        }))}
+      />
+    </ContentSection>
+  );
+}

@@ -78,14 +78,7 @@ export function createSupervisionReadModel({
       const now = clock.now();
       const size = Math.min(Math.max(Number(limit), 1), 100);
       const parameters = createParameters();
-      const moment = parameters.add(now, 'timestamptz');
-      const states = {
-        overdue: `t.due_at < ${moment}`,
-        atRisk: `t.due_at >= ${moment} and t.at_risk_at <= ${moment}`,
-        unclaimed: 't.assignee_id is null',
-        all: 'true',
-      };
-      const where = [`t.state = 'open'`, supervised(actor, parameters), states[state]];
+      const where = [`t.state = 'open'`, supervised(actor, parameters), ...inState(state, now, parameters)];
       if (institution) where.push(`t.institution_id = ${parameters.add(institution, 'uuid')}`);
       if (assignee) where.push(`t.assignee_id = ${parameters.add(assignee, 'uuid')}`);
       if (cursor) {
@@ -108,6 +101,21 @@ export function createSupervisionReadModel({
       return { items: await presentTasks(definitions, page, language, now), nextCursor };
     },
   };
+}
+
+function inState(state: NonNullable<SupervisionTaskQuery['state']>, now: Date, parameters: Parameters): string[] {
+  switch (state) {
+    case 'overdue':
+      return [`t.due_at < ${parameters.add(now, 'timestamptz')}`];
+    case 'atRisk': {
+      const moment = parameters.add(now, 'timestamptz');
+      return [`t.due_at >= ${moment}`, `t.at_risk_at <= ${moment}`];
+    }
+    case 'unclaimed':
+      return ['t.assignee_id is null'];
+    case 'all':
+      return [];
+  }
 }
 
 /** The open tasks `t` that the actor's supervision reaches. */

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@esocial/form-core/json.ts';
-import { parentPointer, withValueAt } from '@esocial/form-core/pointer.ts';
+import { withValueAt } from '@esocial/form-core/pointer.ts';
 import type { StoredDraft } from './task-store.ts';
 
 export interface DraftChange {
@@ -42,6 +42,5 @@ function overlaps(left: string, right: string): boolean {
 }
 
 function isWithin(pointer: string, container: string): boolean {
-  for (let at = pointer; at !== ''; at = parentPointer(at)) if (at === container) return true;
-  return false;
+  return container === '' || pointer.startsWith(`${container}/`);
 }

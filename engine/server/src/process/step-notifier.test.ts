@@ -1,0 +1,69 @@
+import type { LiveEvent } from '../events/live-events.ts';
+import type { CaseFacts } from './case-facts.ts';
+import { createStepNotifier } from './step-notifier.ts';
+import type { StepWrites, TaskRow } from './step-writes.ts';
+
+const facts = { id: 'case', institutionId: 'office' } as CaseFacts;
+const writes = (more: Partial<StepWrites>): StepWrites => ({
+  now: '2026-01-05T08:00:00Z',
+  caseId: 'case',
+  actorId: 'me',
+  ...more,
+});
+
+function notify(more: Partial<StepWrites>): { events: LiveEvent[]; woken: number } {
+  const events: LiveEvent[] = [];
+  let woken = 0;
+  const notifier = createStepNotifier({
+    live: { publish: (published) => events.push(...published) },
+    wake: () => (woken += 1),
+  });
+  notifier.stepped(facts, writes(more));
+  return { events, woken };
+}
+
+describe('after a step', () => {
+  it('open screens hear of the case and of every task that came or went, by id', () => {
+    // given
+    const task = { id: 'new', queue_id: 'queue', assignee_id: null } as TaskRow;
+
+    // when
+    const { events } = notify({
+      tasks: [task],
+      withdrawnTasks: ['gone'],
+      completedTask: { id: 'done', assignee_id: 'me' },
+    });
+
+    // then
+    expect(events).toEqual([
+      { type: 'case.changed', caseId: 'case', institutionId: 'office' },
+      {
+        type: 'tasks.changed',
+        caseId: 'case',
+        taskIds: ['new', 'gone', 'done'],
+        queueIds: ['queue'],
+        assigneeIds: ['me'],
+        institutionIds: ['office'],
+      },
+    ]);
+  });
+
+  it('those who are notified hear of it', () => {
+    // given
+    const notification = { id: 'n', user_id: 'ana', kind: 'task.assigned', params: {}, task_id: null };
+
+    // when
+    const { events } = notify({ notifications: [notification, { ...notification, id: 'm' }] });
+
+    // then
+    expect(events[1]).toEqual({ type: 'notifications.changed', userIds: ['ana'] });
+  });
+
+  it.each<[string, Partial<StepWrites>, number]>([
+    ['a timer is set', { timers: [{ id: 't', instance_id: 'i', element_id: 'e', due_at: '2026-01-05T09:00:00Z' }] }, 1],
+    ['nothing is to be done', {}, 0],
+  ])('the worker is woken when %s', (_what, more, expected) => {
+    // then
+    expect(notify(more).woken).toBe(expected);
+  });
+});

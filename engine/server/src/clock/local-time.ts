@@ -17,8 +17,27 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** The wall clock of a zone at an instant, as if it were UTC, in milliseconds. */
+const QUARTER_HOUR_MS = 900_000;
+const MAX_OFFSETS = 10_000;
+const offsets = new Map<string, number>();
+
+/**
+ * The wall clock of a zone at an instant, as if it were UTC, in milliseconds. Zones change their clocks at quarters of
+ * an hour, so the offset is kept by those: asking Intl is slow, and every deadline asks several times.
+ */
 function wallClock(instant: Date, timeZone: string): number {
+  const second = Math.floor(instant.getTime() / 1000) * 1000;
+  const key = `${Math.floor(second / QUARTER_HOUR_MS)} ${timeZone}`;
+  let offset = offsets.get(key);
+  if (offset === undefined) {
+    if (offsets.size >= MAX_OFFSETS) offsets.clear();
+    offset = formattedClock(instant, timeZone) - second;
+    offsets.set(key, offset);
+  }
+  return second + offset;
+}
+
+function formattedClock(instant: Date, timeZone: string): number {
   const parts = new Map(
     formatFor(timeZone)
       .formatToParts(instant)

@@ -45,12 +45,13 @@ const notifyOthers = `
     where datname = current_database() and application_name like '% listen') connections
   where listeners > $3`;
 
-export function createLiveEvents(database: Database, onError: (error: unknown) => void): LiveEvents {
+export function createLiveEvents(database: Database, onError: (error: unknown) => void): LiveEventHub {
   const self = newId();
   const listeners = new Set<LiveEventListener>();
   let waiting: LiveEvent[] = [];
   let timer: NodeJS.Timeout | undefined;
   let started = false;
+  let sending: Promise<unknown> = Promise.resolve();
 
   function hear(events: readonly LiveEvent[]): void {
     for (const event of events) for (const listener of listeners) listener.onEvent(event);
@@ -65,7 +66,9 @@ export function createLiveEvents(database: Database, onError: (error: unknown) =
     const own = started && database.isListening() ? 1 : 0;
     for (const payload of payloads) {
       hear(JSON.parse(payload) as LiveEvent[]);
-      outsideUnitOfWork(() => database.query(notifyOthers, [CHANNEL, `${self}${payload}`, own])).catch(onError);
+      const values = [CHANNEL, `${self}${payload}`, own];
+      const sent = outsideUnitOfWork(() => database.query(notifyOthers, values)).catch(onError);
+      sending = Promise.all([sending, sent]);
     }
   }
 
@@ -84,6 +87,12 @@ export function createLiveEvents(database: Database, onError: (error: unknown) =
         if (!payload.startsWith(self)) hear(JSON.parse(payload.slice(self.length)) as LiveEvent[]);
       };
       await database.listen(CHANNEL, receive, () => listeners.forEach((listener) => listener.onGap()));
+    },
+    async stop() {
+      clearTimeout(timer);
+      send();
+      clearTimeout(timer);
+      await sending;
     },
   };
 }

@@ -21,6 +21,8 @@ function expectContract(name: string, body: unknown): void {
   expect(validate(body) ? [] : validate.errors).toEqual([]);
 }
 
+jest.setTimeout(60_000);
+
 describe('the API of definitions, classifiers, persons and documents', () => {
   let server: TestServer;
   let clerk: TestClient;

@@ -2,10 +2,13 @@ import { createManualClock } from '../clock/clock.ts';
 import type { TestDatabase } from '../database/test-database.ts';
 import { createTestDatabase } from '../database/test-database.ts';
 import { createContentServices } from './content-services.ts';
+import { buildActor } from '../persons/testing/build-actor.ts';
 import type { WrittenContent } from './testing/library-content.ts';
 import { libraryFiles, writeLibrary } from './testing/library-content.ts';
 
 const today = '2026-03-10';
+
+jest.setTimeout(60_000);
 
 describe('applying content', () => {
   let test: TestDatabase;
@@ -100,6 +103,36 @@ describe('applying content', () => {
     expect(await services().definitions.findActive('form', 'loan', today)).toBeUndefined();
     expect([await count('territories'), await count('institutions')]).toEqual([0, 0]);
     expect((await services().content.apply(library.root, { activate: false })).changes).toEqual([]);
+  });
+
+  it('comes into force in production when a second person approves it', async () => {
+    // given
+    const { content, releases, definitions } = services();
+    const { release } = await content.apply(library.root, { activate: false });
+    const approver = buildActor(['release.approve']);
+
+    // when
+    const approved = await releases.approve(approver, release!.id);
+
+    // then
+    expect(approved).toMatchObject({ state: 'active', items: 11 });
+    definitions.invalidate();
+    expect(await definitions.findActive('form', 'loan', today)).toMatchObject({ number: 1, state: 'active' });
+    expect([await count('territories'), await count('institutions')]).toEqual([3, 2]);
+    await expect(releases.approve(approver, release!.id)).rejects.toMatchObject({ code: 'release_not_submitted' });
+  });
+
+  it('is not approved by who made it, nor by who may not', async () => {
+    // given
+    const { content, releases } = services();
+    const { release } = await content.apply(library.root, { activate: false });
+    const author = buildActor(['release.approve'], { userId: 'author' });
+    await test.database.query(`update releases set created_by = 'author'`);
+
+    // then
+    await expect(releases.approve(author, release!.id)).rejects.toMatchObject({ code: 'second_person_needed' });
+    await expect(releases.approve(buildActor([]), release!.id)).rejects.toMatchObject({ status: 403 });
+    await expect(releases.approve(buildActor(['release.approve']), 'none')).rejects.toMatchObject({ status: 404 });
   });
 
   it('holds a release back until the day it takes effect', async () => {

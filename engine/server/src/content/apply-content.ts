@@ -1,4 +1,3 @@
-import type { OrganisationFile } from '@esocial/contracts/generated/organisation.ts';
 import { schemaNodes } from '@esocial/form-core/schema-nodes.ts';
 import type { Actor } from '../access/actor.ts';
 import { systemActor } from '../access/actor.ts';
@@ -12,7 +11,6 @@ import type { CreatedRelease, ReleaseService } from '../releases/release-service
 import type { ContentFault } from './content-fault.ts';
 import { hasErrors } from './content-fault.ts';
 import type { DefinitionSource, KnownDefinitions } from './definition-source.ts';
-import { createOrganisationStore } from './organisation-store.ts';
 import { validateContent } from './validate-content.ts';
 
 export interface ApplyDependencies {
@@ -49,7 +47,6 @@ const applyLock = 7_305_120;
 
 /** Loads content folders into the database. */
 export function createContentApplier({ database, definitions, releases, clock }: ApplyDependencies) {
-  const organisation = createOrganisationStore(database);
   const actor: Actor = systemActor('content-cli');
 
   async function findChanges(sources: readonly DefinitionSource[]) {
@@ -61,13 +58,6 @@ export function createContentApplier({ database, definitions, releases, clock }:
         version,
         change: newest.has(`${version.kind}:${version.key}`) ? ('changed' as const) : ('new' as const),
       }));
-  }
-
-  async function bringIntoForce(sources: readonly DefinitionSource[]): Promise<void> {
-    const territories = sources.find(({ kind, key }) => kind === 'classifier' && key === 'cuatm');
-    const offices = sources.find(({ kind }) => kind === 'organisation');
-    if (territories?.items) await organisation.upsertTerritories(territories.items);
-    if (offices) await organisation.upsertInstitutions(offices.content as OrganisationFile);
   }
 
   return {
@@ -87,7 +77,6 @@ export function createContentApplier({ database, definitions, releases, clock }:
         const versions = changed.map(({ version }) => version);
         const title = `Conținut din ${effectiveFrom}`;
         const release = await releases.create(actor, { title, effectiveFrom, activate: options.activate, versions });
-        if (options.activate) await bringIntoForce(versions);
         return { faults, changes, release };
       });
     },

@@ -8,6 +8,7 @@ import { createDefinitionPublisher } from '../definitions/definition-publisher.t
 import { createOutbox } from '../events/outbox.ts';
 import { createReleaseService } from '../releases/release-service.ts';
 import { createContentApplier } from './apply-content.ts';
+import { createBringIntoForce } from './bring-into-force.ts';
 
 /** Everything about definitions and their releases, wired over one database. */
 export function createContentServices(database: Database, clock: Clock = systemClock) {
@@ -17,6 +18,7 @@ export function createContentServices(database: Database, clock: Clock = systemC
   const releases = createReleaseService({
     ...{ database, definitions: publisher, classifiers, audit, clock },
     outbox: createOutbox(database),
+    bringIntoForce: createBringIntoForce(database, classifiers),
   });
   return {
     classifiers,

@@ -6,6 +6,18 @@ import { newId } from '../ids/new-id.ts';
 /** Brings offices and territories to what the content says. Nothing is deleted: cases keep referring to them. */
 export function createOrganisationStore(database: Database) {
   return {
+    /** What of a release is about territories and offices. */
+    async findInRelease(releaseId: string): Promise<{ territoriesVersionId?: string; offices?: unknown }> {
+      const rows = await database.query<{ id: string; kind: string; content: unknown }>(
+        `select id, kind, content from definition_versions
+         where release_id = $1 and (kind = 'organisation' or (kind = 'classifier' and key = 'cuatm'))`,
+        [releaseId],
+      );
+      const territoriesVersionId = rows.find(({ kind }) => kind === 'classifier')?.id;
+      const offices = rows.find(({ kind }) => kind === 'organisation')?.content;
+      return { ...(territoriesVersionId && { territoriesVersionId }), ...(offices !== undefined && { offices }) };
+    },
+
     /** Units by code, with everything above each in `ancestor_ids`. */
     async upsertTerritories(items: readonly ItemWithAttributes[]): Promise<void> {
       const known = await database.query<{ id: string; code: string }>('select id, code from territories');

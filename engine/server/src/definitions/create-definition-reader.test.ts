@@ -9,6 +9,8 @@ import { newId } from '../ids/new-id.ts';
 
 const today = '2026-03-10';
 
+jest.setTimeout(60_000);
+
 describe('definition reader', () => {
   let test: TestDatabase;
   let library: WrittenContent;

@@ -25,6 +25,8 @@ export interface DefinitionPublisher {
   listNewest(): Promise<VersionSummary[]>;
   /** Writes a new version in the current unit of work; gives its id. */
   publish(version: VersionContent, publication: Publication): Promise<string>;
+  /** Makes the submitted versions of a release active. */
+  activate(releaseId: string): Promise<void>;
   /** Tells every server process, at the commit, that other versions are active. */
   announce(): Promise<void>;
 }
@@ -38,6 +40,7 @@ export function createDefinitionPublisher(database: Database): DefinitionPublish
       if (validator !== undefined) await store.insertValidator(id, validator);
       return id;
     },
+    activate: (releaseId) => store.activateRelease(releaseId),
     announce: () => store.notifyChanged(),
   };
 }

@@ -107,6 +107,11 @@ export function createDefinitionStore(database: Database) {
       return { id, number: rows[0]!.number };
     },
 
+    async activateRelease(releaseId: string): Promise<void> {
+      const sql = `update definition_versions set state = 'active' where release_id = $1 and state = 'submitted'`;
+      await database.query(sql, [releaseId]);
+    },
+
     async insertValidator(versionId: string, source: string): Promise<void> {
       await database.query('insert into form_validators (version_id, source) values ($1, $2)', [versionId, source]);
     },

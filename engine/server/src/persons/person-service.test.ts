@@ -34,6 +34,8 @@ async function errorOf(work: Promise<unknown>): Promise<AppError> {
   throw new Error(`an AppError was expected, not ${String(error)}`);
 }
 
+jest.setTimeout(60_000);
+
 describe('persons', () => {
   let test: TestDatabase;
   let persons: PersonService;

@@ -1,3 +1,4 @@
+import type { ReleaseItem } from '@esocial/contracts/generated/api-releases-item.ts';
 import type { ReleaseList } from '@esocial/contracts/generated/api-releases-list.ts';
 import { contract, defineRoute, queryOf } from '../http/route.ts';
 import type { Route } from '../http/route.ts';
@@ -24,6 +25,16 @@ export function createReleaseRoutes({ releases }: { readonly releases: ReleaseSe
         const nextCursor = found.length > limit ? String(items.at(-1)?.number) : null;
         return { status: 200, body: { items, nextCursor } };
       },
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/api/v1/releases/:id/approvals',
+      operationId: 'approveRelease',
+      summary: 'Approve a submitted release, which another person made; it holds from its day',
+      policy: { action: 'release.approve' },
+      idempotent: true,
+      responses: { 201: contract<ReleaseItem>('api-releases-item') },
+      handle: async ({ actor, params }) => ({ status: 201, body: await releases.approve(actor, params.id) }),
     }),
   ];
 }

@@ -22,6 +22,11 @@ export interface NewRelease {
   readonly at: Date;
 }
 
+const selection = `
+  select r.id, r.number, r.title, r.state, r.effective_from, r.created_by, r.created_at, r.activated_at,
+    (select count(*) from release_items i where i.release_id = r.id) as items
+  from releases r`;
+
 /** Rows of releases and their items. */
 export function createReleaseStore(database: Database) {
   return {
@@ -50,12 +55,23 @@ export function createReleaseStore(database: Database) {
       );
     },
 
+    /** The release, kept from being changed by others until the unit of work ends. */
+    async lock(id: string): Promise<Release | undefined> {
+      const rows = await database.query<ReleaseRow>(`${selection} where r.id = $1 for update of r`, [id]);
+      return rows[0] && toRelease(rows[0]);
+    },
+
+    async approve(id: string, state: ReleaseState, approvedBy: string, at: Date): Promise<void> {
+      await database.query(
+        'update releases set state = $2, approved_by = $3, approved_at = $4, activated_at = $4 where id = $1',
+        [id, state, approvedBy, at],
+      );
+    },
+
     /** Newest first, from below the number `before`. */
     async list(before: number | null, limit: number): Promise<Release[]> {
       const rows = await database.query<ReleaseRow>(
-        `select r.id, r.number, r.title, r.state, r.effective_from, r.created_by, r.created_at, r.activated_at,
-           (select count(*) from release_items i where i.release_id = r.id) as items
-         from releases r where $1::bigint is null or r.number < $1 order by r.number desc limit $2`,
+        `${selection} where $1::bigint is null or r.number < $1 order by r.number desc limit $2`,
         [before, limit],
       );
       return rows.map(toRelease);

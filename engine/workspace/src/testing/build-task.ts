@@ -20,5 +20,5 @@ export function buildTask(overrides: Overrides = {}): TaskListItem {
     version: 1,
     formKey: 'evaluare-initiala',
     ...overrides,
-  } as TaskListItem;
+  };
 }

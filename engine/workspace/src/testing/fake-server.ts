@@ -6,7 +6,10 @@ export interface FakeCall {
   headers: Record<string, string>;
 }
 
-type Answer = object | ((call: FakeCall) => object | Response) | Response;
+type Handler = (call: FakeCall) => object;
+type Answer = object;
+
+const isHandler = (answer: Answer): answer is Handler => typeof answer === 'function';
 
 /** Makes a problem answer. */
 export function problem(status: number, code: string, more: object = {}): Response {
@@ -18,8 +21,9 @@ export function problem(status: number, code: string, more: object = {}): Respon
  * Stands in for the API in component tests: answers by `METHOD /path` (the query is ignored unless
  * it is part of the key) and remembers what was asked.
  */
-export function fakeServer(answers: Record<string, Answer>): { calls: FakeCall[]; answers: Record<string, Answer> } {
+export function fakeServer(given: Record<string, Answer>): { calls: FakeCall[]; answers: Record<string, Answer> } {
   const calls: FakeCall[] = [];
+  const answers = { ...given };
   globalThis.fetch = async (input, init = {}) => {
     const url = (typeof input === 'string' ? input : input instanceof URL ? input.href : input.url).replace(
       '/api/v1',
@@ -31,8 +35,8 @@ export function fakeServer(answers: Record<string, Answer>): { calls: FakeCall[]
     calls.push(call);
     const answer = answers[`${method} ${url}`] ?? answers[`${method} ${url.split('?')[0]}`];
     if (answer === undefined) return problem(404, 'not_found', { detail: `${method} ${url}` });
-    const given = typeof answer === 'function' ? answer(call) : answer;
-    return given instanceof Response ? given.clone() : Response.json(given);
+    const reply = isHandler(answer) ? answer(call) : answer;
+    return reply instanceof Response ? reply.clone() : Response.json(reply);
   };
   return { calls, answers };
 }

@@ -20,7 +20,7 @@ export function CasePage() {
         {(detail) => (
           <>
             <CaseHeader detail={detail} />
-            <StageLine stages={detail.stages} />
+            <StageLine stages={detail.stages} closed={detail.status === 'closed'} />
             <CaseTabNav caseId={detail.id} current={current} />
             <CaseTabContent detail={detail} tab={current} />
           </>

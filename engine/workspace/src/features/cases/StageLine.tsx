@@ -4,9 +4,10 @@ import { useFormat } from '@esocial/ui/i18n/useFormat.ts';
 import { useTranslation } from 'react-i18next';
 
 /** The stages of the procedure as a line of steps with their dates. */
-export function StageLine({ stages }: { stages: CaseDetail['stages'] }) {
+export function StageLine({ stages, closed }: { stages: CaseDetail['stages']; closed: boolean }) {
   const { t } = useTranslation('shared');
   const format = useFormat();
+  const word = (state: 'done' | 'current' | 'ahead') => t(`stage.${closed && state === 'ahead' ? 'skipped' : state}`);
   return (
     <ol className="es-stages">
       {stages.map((stage) => (
@@ -21,8 +22,8 @@ export function StageLine({ stages }: { stages: CaseDetail['stages'] }) {
           </span>
           <span>
             <span className="es-stage-title">{stage.title}</span>
-            <span className="es-stage-note">{stage.at ? format.date(stage.at) : t(`stage.${stage.state}`)}</span>
-            {stage.at && <span className="es-visually-hidden">, {t(`stage.${stage.state}`)}</span>}
+            <span className="es-stage-note">{stage.at ? format.date(stage.at) : word(stage.state)}</span>
+            {stage.at && <span className="es-visually-hidden">, {word(stage.state)}</span>}
           </span>
         </li>
       ))}

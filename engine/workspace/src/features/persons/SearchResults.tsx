@@ -24,7 +24,9 @@ export function SearchResults({ search }: { search: PersonSearch }) {
   }
   return (
     <section className="es-stack">
-      <h2 role="status">{t('search.results', { count: search.items.length })}</h2>
+      <h2>
+        <span role="status">{t('search.results', { count: search.items.length })}</span>
+      </h2>
       <ul>
         {search.items.map((person) => (
           <li key={person.id}>

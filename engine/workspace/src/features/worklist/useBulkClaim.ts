@@ -21,8 +21,8 @@ export function useBulkClaim(onDone: () => void): {
     }
     setProgress(undefined);
     onDone();
-    await queries.invalidateQueries({ queryKey: ['tasks'] });
     toast({ text: t('bulk.claimed', { count: ids.length - refused, refused }) });
+    await queries.invalidateQueries({ queryKey: ['tasks'] });
   };
   return { progress, claimAll };
 }

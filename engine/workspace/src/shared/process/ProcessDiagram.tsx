@@ -16,5 +16,5 @@ export function ProcessDiagram({ bpmn, instance }: { bpmn: string; instance: Pro
     return () => diagram.close();
   }, [bpmn, instance]);
   if (error) return <ProblemMessage error={error} />;
-  return <div ref={container} className="es-diagram" role="img" aria-label={t('process.diagramLabel')} />;
+  return <div ref={container} className="es-diagram" role="group" aria-label={t('process.diagramLabel')} />;
 }

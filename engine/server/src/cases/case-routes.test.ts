@@ -223,6 +223,26 @@ describe('the road over HTTP', () => {
     expect(summary.body.trend).toHaveLength(28);
   });
 
+  it('tells other screens of the office within a second, without personal data', async () => {
+    // given
+    const { next } = (await startCase({ title: 'Live' })).body;
+    const stream = await fetch(`${server.address}/api/v1/events`, { headers: { cookie: client.cookie ?? '' } });
+    const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+    await reader.read();
+    const claimedAt = Date.now();
+
+    // when
+    await client.post(`/api/v1/tasks/${next.taskId}/claims`);
+    let heard = '';
+    while (!heard.includes('"tasks.changed"') || !heard.includes(next.taskId ?? ''))
+      heard += (await reader.read()).value ?? '';
+
+    // then
+    expect(Date.now() - claimedAt).toBeLessThan(1000);
+    expect(heard).not.toContain('Live');
+    await reader.cancel();
+  });
+
   it.each(['/api/v1/tasks/x', '/api/v1/cases/x', '/api/v1/records/x', '/api/v1/process-instances/x'])(
     'knows no %s',
     async (path) => {

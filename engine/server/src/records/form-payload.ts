@@ -2,6 +2,7 @@ import type { TaskForm } from '@esocial/contracts/generated/api-tasks-detail.ts'
 import type { Language } from '../access/actor.ts';
 import type { DefinitionReader } from '../definitions/definition-reader.ts';
 import type { Pins } from '../definitions/definition.ts';
+import { pinnedFormDetail } from '../definitions/form-payload.ts';
 
 export interface FormPayload {
   readonly form: TaskForm;
@@ -14,27 +15,8 @@ export async function formPayload(
   formVersionId: string,
   pins: Pins,
 ): Promise<FormPayload> {
-  const { file, schema, uiSchema, translations, versionId } = await definitions.compiledForm(formVersionId);
-  const lookups = await definitions.classifiersFor(formVersionId, pins);
-  return {
-    form: {
-      key: file.key,
-      versionId,
-      title: file.title,
-      ...(file.description ? { description: file.description } : {}),
-      primaryAction: file.primaryAction,
-      schema: { ...schema },
-      uiSchema: { ...uiSchema },
-      translations: { ...translations },
-      legalBasis: file.legalBasis,
-      validatorUrl: `/api/v1/forms/validators/${versionId}.js`,
-    },
-    classifiers: [...lookups.values()].map((lookup) => ({
-      key: lookup.key,
-      versionId: lookup.versionId,
-      url: `/api/v1/classifiers/${lookup.key}/versions/${lookup.versionId}`,
-    })),
-  };
+  const { classifiers, ...form } = pinnedFormDetail(await definitions.compiledForm(formVersionId), pins);
+  return { form, classifiers };
 }
 
 /** The title of a form version in a language. */

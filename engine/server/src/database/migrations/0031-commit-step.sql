@@ -1,5 +1,5 @@
 -- Writes everything that one step of a case brings, in one statement and so in one transaction: the documented
--- exception to "a store owns its tables" (ADR 0007). `step` is the StepWrites of process/step-writes.ts; a key
+-- exception to "a store owns its tables" (ADR 0012). `step` is the StepWrites of process/step-writes.ts; a key
 -- that is absent has nothing to write.
 --
 -- Raises ES001 when a process instance has moved on, ES002 when the task is no longer open for its assignee, ES003

@@ -1,3 +1,4 @@
+import { BadRequestError } from '../errors/app-error.ts';
 import { decodeCursor, decodeIdCursor, encodeCursor } from './keyset-cursor.ts';
 import { isId, newId } from './new-id.ts';
 
@@ -15,8 +16,15 @@ describe('a keyset cursor', () => {
     expect(() => decodeIdCursor(encodeCursor('5'), isId)).toThrow('cursor');
   });
 
-  it.each(['', 'abc', encodeCursor('yesterday', id), encodeCursor('infinity', 'x'), encodeCursor('infinity'), Buffer.from('{"a":1}').toString('base64url')])('refuses %j', (text) => {
+  it.each([
+    '',
+    'abc',
+    encodeCursor('yesterday', id),
+    encodeCursor('infinity', 'x'),
+    encodeCursor('infinity'),
+    Buffer.from('{"a":1}').toString('base64url'),
+  ])('refuses %j', (text) => {
     // then
-    expect(() => decodeCursor(text)).toThrow(expect.objectContaining({ code: 'invalid_cursor', status: 400 }));
+    expect(() => decodeCursor(text)).toThrow(BadRequestError);
   });
 });

@@ -15,7 +15,8 @@ describe('the ladder of a deadline', () => {
     const { database } = world;
     const live = { publish: () => undefined, subscribe: () => () => undefined, start: () => Promise.resolve() };
     const recipients = {
-      withRoles: () => Promise.resolve([]),
+      withRoles: (roles: readonly string[]) =>
+        Promise.resolve(roles.includes('clerk') ? [world.otherClerk.userId] : []),
       supervisorsOf: () => Promise.resolve([world.chief.userId]),
     };
     dependencies = {
@@ -72,7 +73,7 @@ describe('the ladder of a deadline', () => {
     ).toEqual([{ state: 'overdue', next_alert_at: null }]);
   });
 
-  it('tells only of the breach when the risk passed unseen', async () => {
+  it('tells only of the breach when the risk passed unseen, and the candidates when nobody has the task', async () => {
     // given
     const { caseId } = await world.start('road');
     const [task] = await world.openTasks(caseId);
@@ -82,7 +83,11 @@ describe('the ladder of a deadline', () => {
     await climbLadders(dependencies);
 
     // then
-    expect(await notified(task!.id)).toEqual([{ user_id: world.chief.userId, kind: 'deadline.breached' }]);
+    expect(await notified(task!.id)).toEqual(
+      [world.chief.userId, world.otherClerk.userId]
+        .sort()
+        .map((userId) => ({ user_id: userId, kind: 'deadline.breached' })),
+    );
   });
 
   it('is quiet about a task that is done, and remembers whether it was in time', async () => {

@@ -105,7 +105,10 @@ async function peopleFor(
   const { assignee_id: assigneeId, roles, institution_id: institutionId } = rung;
   return [
     ...(wanted.has('assignee') && assigneeId ? [assigneeId] : []),
-    ...(wanted.has('candidates') && !assigneeId && roles ? await recipients.withRoles(roles, institutionId) : []),
+    // Who is to be told of a task that nobody has taken are those who may take it.
+    ...((wanted.has('assignee') || wanted.has('candidates')) && !assigneeId && roles
+      ? await recipients.withRoles(roles, institutionId)
+      : []),
     ...(wanted.has('supervisor') ? await recipients.supervisorsOf(institutionId) : []),
   ];
 }

@@ -109,8 +109,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await app.stop();
-      await test.close();
+      await app.stop().finally(() => test.close());
     },
   };
 }

@@ -9,6 +9,7 @@ import { definitionKinds } from './definition.ts';
 import type { DefinitionKind, DefinitionVersion, Language, VersionSummary } from './definition.ts';
 import type { DefinitionReader } from './definition-reader.ts';
 import { definitionTitle } from './definition-titles.ts';
+import { legalBasisOf } from './legal-basis-of.ts';
 
 export interface DefinitionRouteDependencies {
   readonly definitions: DefinitionReader;
@@ -31,7 +32,7 @@ export function createDefinitionRoutes({ definitions, clock }: DefinitionRouteDe
       digest,
       effectiveFrom,
       releaseId,
-      legalBasis: [...full.legalBasis],
+      legalBasis: legalBasisOf(full),
     };
   }
 
@@ -79,7 +80,7 @@ function toVersionItem(version: DefinitionVersion): DefinitionVersions['items'][
   const { id, number, digest, effectiveFrom, state, releaseId, releaseNumber, createdBy, createdAt } = version;
   return {
     ...{ versionId: id, number, digest, effectiveFrom, state, releaseId, releaseNumber, createdBy, createdAt },
-    legalBasis: [...version.legalBasis],
+    legalBasis: legalBasisOf(version),
     ...policyContent(version),
   };
 }

@@ -30,7 +30,7 @@ export function AuditDetails({ event, onNarrow }: AuditDetailsProps) {
           at: format.dateTime(event.at),
         })}
       </p>
-      <dl className="es-facts">
+      <dl className="es-facts es-short-facts">
         <Fact label={t('details.reason')} value={event.reason} />
         <Fact label={t('details.legalBasis')} value={event.legalBasis} />
         <Fact label={t('details.fields')} value={event.fields.join(', ')} />

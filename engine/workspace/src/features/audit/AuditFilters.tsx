@@ -1,5 +1,5 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayField } from '../../shared/DayField.tsx';
 import type { AuditFilter } from './api/audit-events.ts';
 import { auditObjects, auditVerbs, withCurrent } from './audit-codes.ts';
 import { CodeFilter } from './CodeFilter.tsx';
@@ -14,7 +14,6 @@ interface AuditFiltersProps {
 export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
   const { t } = useTranslation('audit');
   const words = useAuditWords();
-  const id = useId();
   return (
     <div className="es-filter-line es-no-print" role="search" aria-label={t('filter.label')}>
       <CodeFilter
@@ -32,16 +31,12 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
         onChange={(objectType) => onChange({ objectType })}
       />
       {(['from', 'to'] as const).map((name) => (
-        <div key={name} className="es-field">
-          <label htmlFor={`${id}-${name}`}>{t(`filter.${name}`)}</label>
-          <input
-            id={`${id}-${name}`}
-            type="date"
-            className="es-input es-input-small"
-            value={filter[name] ?? ''}
-            onChange={(event) => onChange({ [name]: event.target.value || undefined })}
-          />
-        </div>
+        <DayField
+          key={name}
+          label={t(`filter.${name}`)}
+          value={filter[name]}
+          onChange={(day) => onChange({ [name]: day })}
+        />
       ))}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayField } from '../../shared/DayField.tsx';
 
 interface DefinitionFiltersProps {
   text: string;
@@ -14,25 +15,16 @@ export function DefinitionFilters({ text, at, onChange }: DefinitionFiltersProps
   return (
     <div className="es-filter-line es-no-print" role="search" aria-label={t('filter.label')}>
       <div className="es-field">
-        <label htmlFor={`${id}-q`}>{t('filter.text')}</label>
+        <label htmlFor={id}>{t('filter.text')}</label>
         <input
-          id={`${id}-q`}
+          id={id}
           type="search"
           className="es-input es-input-small"
           value={text}
           onChange={(event) => onChange({ q: event.target.value || undefined }, true)}
         />
       </div>
-      <div className="es-field">
-        <label htmlFor={`${id}-at`}>{t('filter.at')}</label>
-        <input
-          id={`${id}-at`}
-          type="date"
-          className="es-input es-input-small"
-          value={at ?? ''}
-          onChange={(event) => onChange({ at: event.target.value || undefined })}
-        />
-      </div>
+      <DayField label={t('filter.at')} value={at} onChange={(day) => onChange({ at: day })} />
     </div>
   );
 }

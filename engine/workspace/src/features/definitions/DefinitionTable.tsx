@@ -15,9 +15,7 @@ export function DefinitionTable({ items, caption }: { items: readonly Definition
       <thead>
         <tr>
           <th scope="col">{t('column.name')}</th>
-          <th scope="col" className="es-table-number">
-            {t('column.version')}
-          </th>
+          <th scope="col">{t('column.version')}</th>
           <th scope="col">{t('column.from')}</th>
           <th scope="col">{t('column.legalBasis')}</th>
         </tr>
@@ -31,9 +29,7 @@ export function DefinitionTable({ items, caption }: { items: readonly Definition
                 <span className="es-faint es-small">{item.key}</span>
               </span>
             </th>
-            <td data-label={t('column.version')} className="es-table-number">
-              {item.number}
-            </td>
+            <td data-label={t('column.version')}>{item.number}</td>
             <td data-label={t('column.from')} className="es-nowrap">
               {format.date(item.effectiveFrom)}
             </td>

@@ -32,7 +32,7 @@ export function ReleaseRow({ release, open, onToggle }: ReleaseRowProps) {
         <td data-label={t('column.items')}>
           <button
             type="button"
-            className="es-link-button es-row"
+            className="es-link-button es-disclose"
             aria-expanded={open}
             aria-controls={open ? `release-${release.id}` : undefined}
             onClick={onToggle}

@@ -10,7 +10,7 @@ export function VersionFacts({ version, definitionKey }: { version: DefinitionVe
   const { t } = useTranslation('definitions');
   const format = useFormat();
   return (
-    <dl className="es-facts">
+    <dl className="es-facts es-short-facts">
       <dt>{t('column.version')}</dt>
       <dd className="es-row">
         {version.number}

@@ -16,7 +16,7 @@ export function InstanceFacts({ instance }: { instance: ProcessInstanceDetail })
   const { t } = useTranslation('operations');
   const format = useFormat();
   return (
-    <dl className="es-facts">
+    <dl className="es-facts es-short-facts">
       <dt>{t('instance.status')}</dt>
       <dd>
         <StateBadge tone={tones[instance.status]}>{t(`status.${instance.status}`)}</StateBadge>

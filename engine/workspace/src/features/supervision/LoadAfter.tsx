@@ -10,47 +10,27 @@ interface LoadAfterProps {
 
 /** A colleague's load now and after the change, before it is done. */
 export function LoadAfter({ name, before, after }: LoadAfterProps) {
-  const { t } = useTranslation(['supervision', 'ui']);
+  const { t } = useTranslation('supervision');
   const max = totalOf(after);
   return (
-    <table className="es-table es-load-after">
-      <caption>{t('after.title', { name })}</caption>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{t('load.bar')}</th>
-          {loadStates.map((state) => (
-            <th key={state} scope="col" className="es-table-number">
-              {t(`ui:deadline.${state}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {[
-          { key: 'now', load: before },
-          { key: 'then', load: after },
-        ].map(({ key, load }) => (
-          <tr key={key}>
-            <th scope="row">{t(`after.${key}`)}</th>
-            <td>
-              <StackedBar
-                max={max}
-                parts={loadStates.map((state) => ({
-                  key: state,
-                  label: t(`ui:deadline.${state}`),
-                  value: load[state],
-                }))}
-              />
-            </td>
-            {loadStates.map((state) => (
-              <td key={state} className="es-table-number">
-                {load[state]}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <section className="es-stack es-stack-small" aria-live="polite">
+      <p className="es-strong">{t('after.title', { name })}</p>
+      <LoadLine label={t('after.now')} load={before} max={max} />
+      <LoadLine label={t('after.then')} load={after} max={max} />
+    </section>
+  );
+}
+
+function LoadLine({ label, load, max }: { label: string; load: Load; max: number }) {
+  const { t } = useTranslation('ui');
+  const parts = loadStates.map((key) => ({ key, label: t(`deadline.${key}`), value: load[key] }));
+  return (
+    <div className="es-stack es-stack-tight" role="group" aria-label={label}>
+      <span aria-hidden="true">{label}</span>
+      <StackedBar max={max} parts={parts} />
+      <span className="es-small es-faint" aria-hidden="true">
+        {parts.map((part) => `${part.label}: ${part.value}`).join(', ')}
+      </span>
+    </div>
   );
 }

@@ -5,9 +5,9 @@ import { loadStates } from './load.ts';
 export function LoadLegend() {
   const { t } = useTranslation('ui');
   return (
-    <ul className="es-row es-small" aria-hidden="true">
+    <ul className="es-swatches es-small" aria-hidden="true">
       {loadStates.map((state) => (
-        <li key={state} className="es-row">
+        <li key={state}>
           <span className={`es-swatch es-bar-${state}`} />
           {t(`deadline.${state}`)}
         </li>

@@ -137,12 +137,10 @@ describe('reassigning', () => {
     // when
     const { dialog, container } = await choose();
     // then
-    const after = within(dialog).getByRole('row', { name: /După redistribuire/ });
-    expect(
-      within(after)
-        .getAllByRole('cell')
-        .map((cell) => cell.textContent),
-    ).toEqual(['', '1', '0', '2']);
+    const after = within(dialog).getByRole('group', { name: 'După redistribuire' });
+    expect(within(after).getByRole('img').getAttribute('aria-label')).toBe(
+      'În termen: 1, Aproape de termen: 0, Depășit: 2',
+    );
     expect(await findViolations(container)).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ export function TrendTable({ weeks }: { weeks: readonly TrendWeek[] }) {
   const { t } = useTranslation('supervision');
   const format = useFormat();
   return (
-    <table className="es-table">
+    <table className="es-table es-trend-table">
       <caption className="es-visually-hidden">{t('trend.title')}</caption>
       <thead>
         <tr>

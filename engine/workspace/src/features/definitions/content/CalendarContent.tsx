@@ -22,7 +22,7 @@ export function CalendarContent({ file }: { file: CalendarFile }) {
   return (
     <>
       <ContentSection title={t('calendar.title')}>
-        <dl className="es-facts">
+        <dl className="es-facts es-short-facts">
           <dt>{t('calendar.workingDays')}</dt>
           <dd>{format.list(file.workingDays.map((day) => format.weekday(dayOf(day))))}</dd>
           <dt>{t('calendar.workingHours')}</dt>

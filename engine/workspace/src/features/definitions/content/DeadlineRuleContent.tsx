@@ -11,7 +11,7 @@ export function DeadlineRuleContent({ file }: { file: DeadlineRuleFile }) {
   const format = useFormat();
   return (
     <ContentSection title={t('rule.title')}>
-      <dl className="es-facts">
+      <dl className="es-facts es-short-facts">
         <dt>{t('rule.amount')}</dt>
         <dd>
           <Amount file={file} />

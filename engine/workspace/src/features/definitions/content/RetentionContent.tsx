@@ -9,7 +9,7 @@ export function RetentionContent({ file }: { file: RetentionFile }) {
   const { t } = useTranslation('definitions');
   return (
     <ContentSection title={t('retention.title')}>
-      <dl className="es-facts">
+      <dl className="es-facts es-short-facts">
         <dt>{t('retention.years')}</dt>
         <dd>{t('unit.years', { count: file.years })}</dd>
         <dt>{t('kind.workflow')}</dt>

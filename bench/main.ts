@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
 import { withBenchmarkDatabase } from './database.ts';
 import { benchmarks } from './registry.ts';
@@ -12,16 +12,23 @@ const chosen = process.argv.slice(2).filter((argument) => !argument.startsWith('
 const log = (text: string): void => void process.stderr.write(`${text}\n`);
 
 const results: Measurement[] = [];
+
+/** Written after each benchmark, so that a long run that is cut short has not been for nothing. */
+function writeReport(): void {
+  const load = loadavg()
+    .map((value) => value.toFixed(1))
+    .join(', ');
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, load average at the end ${load}`;
+  writeFileSync(path.join(root, 'docs/benchmarks.md'), renderReport(results, machine));
+}
+
 for (const benchmark of benchmarks) {
   if (chosen.length > 0 && !chosen.includes(benchmark.name)) continue;
   log(`\n${benchmark.name} …`);
   const measurements = await withBenchmarkDatabase(root, (database) => benchmark.run({ ...database, quick, log }));
   results.push(...measurements);
   log(renderTable(measurements));
+  if (!quick && chosen.length === 0) writeReport();
 }
 
 process.stdout.write(`${renderTable(results)}\n`);
-if (!quick && chosen.length === 0) {
-  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
-  writeFileSync(path.join(root, 'docs/benchmarks.md'), renderReport(results, machine));
-}

@@ -24,7 +24,10 @@ interface LiveEvent {
 const wallClock = (): number => performance.timeOrigin + performance.now();
 
 /** Keeps a stream of server-sent events open; notes when each case was first told of. */
-async function listen(server: BenchmarkServer, cookie: string): Promise<{ heard: Map<string, number>; close: () => void }> {
+async function listen(
+  server: BenchmarkServer,
+  cookie: string,
+): Promise<{ heard: Map<string, number>; close: () => void }> {
   const heard = new Map<string, number>();
   return new Promise((resolve, reject) => {
     const sent = request(`${server.address}/api/v1/events`, { headers: { cookie } }, (response) => {

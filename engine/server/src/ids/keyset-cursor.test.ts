@@ -1,4 +1,3 @@
-import { thrownBy } from '../errors/testing/thrown-by.ts';
 import { BadRequestError } from '../errors/app-error.ts';
 import { decodeCursor, decodeIdCursor, encodeCursor } from './keyset-cursor.ts';
 import { isId, newId } from './new-id.ts';

@@ -9,9 +9,18 @@ export function encodeCursor(...parts: readonly string[]): string {
 /** The parts of a cursor: an instant (or `infinity`) and an id. Throws BadRequestError for any other text. */
 export function decodeCursor(text: string): { at: string; id: string } {
   const [at, id] = parse(text);
-  const instant = at === 'infinity' || (typeof at === 'string' && !Number.isNaN(Date.parse(at)));
-  if (!instant || typeof id !== 'string' || !isId(id)) throw invalid();
+  if (typeof at !== 'string' || !isInstant(at) || typeof id !== 'string' || !isId(id)) throw invalid();
   return { at, id };
+}
+
+/** `infinity`, or what `toISOString` writes of the years that PostgreSQL knows. */
+function isInstant(text: string): boolean {
+  return text === 'infinity' || (/^(?!0000)\d{4}-/.test(text) && isIsoText(text));
+}
+
+function isIsoText(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString() === text;
 }
 
 /** The row number or id that a cursor of one part holds. */

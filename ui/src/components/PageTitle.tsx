@@ -20,7 +20,7 @@ export function PageTitle({ children, title, errors = 0 }: PageTitleProps) {
   }, [title, errors, product]);
   useEffect(() => {
     const active = document.activeElement;
-    if (active === null || active === document.body) heading.current?.focus({ preventScroll: true });
+    if (active === null || active === document.body) heading.current?.focus();
   }, []);
   return (
     <h1 ref={heading} tabIndex={-1}>

@@ -1,6 +1,6 @@
 import { ErrorBoundary } from '@esocial/ui/components/ErrorBoundary.tsx';
 import { Skeleton } from '@esocial/ui/components/Skeleton.tsx';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { homeOf } from '../features/navigation/navigation-groups.ts';
 import { useSession } from '../shared/session/SessionContext.ts';
@@ -11,6 +11,7 @@ import { routes } from './routes.tsx';
 export function Pages() {
   const [path] = useLocation();
   const session = useSession();
+  useEffect(() => window.scrollTo(0, 0), [path]);
   return (
     <ErrorBoundary resetKey={path}>
       <Suspense

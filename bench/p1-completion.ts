@@ -35,8 +35,9 @@ const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.f
 
 /** Completions per second, ours and the floor's in turn; the median of some rounds. */
 async function rates(office: Office, context: BenchmarkContext, pool: Pool): Promise<Rates> {
-  const perRound = context.quick ? 400 : 1500;
+  const perRound = context.quick ? 400 : 800;
   const tasks = await pickOpenTasks(office, perRound * (ROUNDS + 1) * 2);
+  if (tasks.length < perRound * (ROUNDS + 1) * 2) throw new Error(`There are only ${tasks.length} open tasks`);
   const next = (): OpenTask[] => tasks.splice(0, perRound);
   const server = await startServer(office.url);
   try {

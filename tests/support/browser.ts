@@ -17,6 +17,7 @@ export interface BrowserOptions {
   width?: number;
   height?: number;
   language?: string;
+  theme?: 'light' | 'dark';
 }
 
 /** A Chromium with an empty profile of its own; closing the context closes it. */
@@ -29,6 +30,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1366, height: options.height ?? 768 },
     locale: options.language ?? 'ro-RO',
+    colorScheme: options.theme ?? 'light',
     timezoneId: 'Europe/Chisinau',
   });
   context.on('close', () => void browser.close());

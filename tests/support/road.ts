@@ -22,12 +22,19 @@ export interface StartedCase {
   next: { state: string; taskId?: string };
 }
 
-/** The data of a form's fixture, for example `fisa-sesizare/valid-scoala`. */
-export function fixture(name: string): Data {
-  const [form, file] = name.split('/');
-  const text = readFileSync(path.join(root, 'forms', form ?? '', 'fixtures', `${file}.json`), 'utf8');
-  return (JSON.parse(text) as { data: Data }).data;
+export interface Fixture {
+  data: Data;
+  errors: { path: string; keyword: string }[];
 }
+
+/** A form's fixture with the errors it must cause, for example `fisa-sesizare/invalid-idnp-gresit`. */
+export function readFixture(name: string): Fixture {
+  const [form, file] = name.split('/');
+  return JSON.parse(readFileSync(path.join(root, 'forms', form ?? '', 'fixtures', `${file}.json`), 'utf8')) as Fixture;
+}
+
+/** The data of a form's fixture, for example `fisa-sesizare/valid-scoala`. */
+export const fixture = (name: string): Data => readFixture(name).data;
 
 /** Puts real references where a fixture has made-up ones, at any depth. */
 export function withReferences(value: unknown, references: { person: Data; institution: Data }): unknown {

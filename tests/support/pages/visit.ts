@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { findAccessibilityFaults } from '../browser.ts';
@@ -27,10 +27,24 @@ export async function takePicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
 }
 
+const loading = ['ro', 'ru', 'en'].map((language) => {
+  const file = path.resolve(import.meta.dirname, `../../../ui/src/i18n/texts/${language}.json`);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { data: { loading: string } }).data.loading;
+});
+
+/** Waits until nothing on the page says that it is being loaded. */
+export async function untilLoaded(page: Page): Promise<void> {
+  await page.waitForFunction(
+    (texts) =>
+      [...document.querySelectorAll('[role="status"]')].every(({ textContent }) => !texts.includes(textContent.trim())),
+    loading,
+  );
+}
+
 /** Everything that is expected of any page; an empty list when it is as it should be. */
 export async function findPageFaults(page: Page, name: string): Promise<string[]> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .es-skeleton') === null);
+  await untilLoaded(page);
   await takePicture(page, name);
   const title = await page.title();
   const faults = await findAccessibilityFaults(page);

@@ -94,9 +94,10 @@ function useShownErrors({
     setShown((count) => count + 1);
   };
   useEffect(() => {
-    if (!errors) return;
+    // An empty answer must not take away what the check here has just shown.
+    if (!errors || errors.length === 0) return;
     store.showErrors(errors);
-    if (errors.length > 0) setShown((count) => count + 1);
+    setShown((count) => count + 1);
   }, [store, errors]);
   useEffect(() => store.subscribe(errorsChange, () => report.current?.(store.errors().length)), [store]);
   return { shown, show };

@@ -39,7 +39,7 @@ export function Shell({ homeHref, navigation, path, search, tools, bars, childre
         onMenu={() => setOpenAt(open ? undefined : path)}
       />
       <div className="es-body">
-        <SideNav groups={navigation} path={path} open={open} />
+        <SideNav groups={navigation} path={path} open={open} onChoose={() => setOpenAt(undefined)} />
         <main id="content" className="es-main" tabIndex={-1}>
           {children}
         </main>

@@ -14,10 +14,18 @@ export interface NavigationGroup {
   entries: readonly NavigationEntry[];
 }
 
+interface SideNavProps {
+  groups: readonly NavigationGroup[];
+  path: string;
+  open: boolean;
+  /** An entry was chosen, perhaps the one that is open already. */
+  onChoose?: () => void;
+}
+
 const isCurrent = (href: string, path: string) => path === href || path.startsWith(`${href}/`);
 
 /** What the person's role does; on a phone it opens over the page. */
-export function SideNav({ groups, path, open }: { groups: readonly NavigationGroup[]; path: string; open: boolean }) {
+export function SideNav({ groups, path, open, onChoose }: SideNavProps) {
   const { t } = useTranslation('ui');
   return (
     <nav className="es-side" aria-label={t('shell.navigation')} data-open={open}>
@@ -30,6 +38,7 @@ export function SideNav({ groups, path, open }: { groups: readonly NavigationGro
                   href={entry.href}
                   className="es-side-link"
                   aria-current={isCurrent(entry.href, path) ? 'page' : undefined}
+                  onClick={onChoose}
                 >
                   <Icon name={entry.icon} />
                   {entry.label}

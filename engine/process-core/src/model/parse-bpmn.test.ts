@@ -65,8 +65,8 @@ describe('parsing BPMN', () => {
     ['a document type', '<!DOCTYPE x [<!ENTITY a "b">]>\n' + definitions(''), 'DOCTYPE', undefined, 1],
     ['more than 2 MB', definitions(`<!-- ${'x'.repeat(2 * 1024 * 1024)} -->`), '2 MB', undefined, undefined],
     ['deep nesting', definitions('<bpmn:process id="p">' + '<bpmn:subProcess>'.repeat(20_000)), 'deeper', undefined, 3],
-    ['broken XML', '<bpmn:definitions', 'cannot be read', undefined, undefined],
-    ['nothing', '', 'cannot be read', undefined, undefined],
+    ['broken XML', '<bpmn:definitions', 'cannot be read', undefined, 1],
+    ['nothing', '', 'cannot be read', undefined, 1],
     ['another format', '<html xmlns="http://www.w3.org/1999/xhtml"></html>', 'cannot be read', undefined, undefined],
     [
       'an id used twice',

@@ -24,13 +24,25 @@ export async function parseBpmn(xml: string): Promise<ProcessModel[]> {
 
 async function readDefinitions(xml: string, lines: ReadonlyMap<string, number>): Promise<ModdleNode> {
   const { rootElement, warnings } = await moddle.fromXML(xml).catch((error: unknown) => {
-    throw new BpmnParseError(`The BPMN file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw unreadable(error);
   });
   if (rootElement.$type !== 'bpmn:Definitions') {
     throw new BpmnParseError('The file holds no BPMN definitions.');
   }
   refuseWarnings(warnings, lines);
   return rootElement;
+}
+
+/** The parser's complaint in one line, with the line it stands at apart; the parser counts from 0. */
+function unreadable(error: unknown): BpmnParseError {
+  const complaint = error instanceof Error ? error.message : String(error);
+  const line = /line: (\d+)/.exec(complaint)?.[1];
+  const cause = /nested error: (.+)/.exec(complaint)?.[1];
+  const reason = [complaint.split('\n')[0], cause].filter(Boolean).join(': ');
+  return new BpmnParseError(
+    `The BPMN file cannot be read: ${reason}`,
+    line === undefined ? {} : { line: Number(line) + 1 },
+  );
 }
 
 interface Reading {

@@ -11,7 +11,10 @@ import { routes } from './routes.tsx';
 export function Pages() {
   const [path] = useLocation();
   const session = useSession();
-  useEffect(() => window.scrollTo(0, 0), [path]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which React would take for a clean-up.
+    window.scrollTo(0, 0);
+  }, [path]);
   return (
     <ErrorBoundary resetKey={path}>
       <Suspense

@@ -21,7 +21,5 @@ export function RecordAnswers({ record }: { record: RecordDetail }) {
 
 function LoadedAnswers({ record, lookups }: { record: RecordDetail; lookups: Map<string, ClassifierLookup> }) {
   const env = useFormEnvironment({ today: civilDay(new Date(record.submittedAt)), lookups, caseId: record.caseId });
-  return (
-    <FormAnswers form={record.form} expressions={expressions} data={record.data as JsonObject} env={env} />
-  );
+  return <FormAnswers form={record.form} expressions={expressions} data={record.data as JsonObject} env={env} />;
 }

@@ -42,7 +42,7 @@ export function TrendChart({ days }: { days: readonly TrendDay[] }) {
         <line className="es-trend-base" x1="0" x2={days.length * step} y1={height} y2={height} />
         {days.map((day, index) =>
           index % 7 === 0 ? (
-            <text key={day.date} className="es-trend-date" x={index * step} y={height + 16}>
+            <text key={day.date} className="es-trend-date" x={index * step} y={height + 6} dominantBaseline="hanging">
               {format.date(day.date).slice(0, 5)}
             </text>
           ) : null,

@@ -97,7 +97,7 @@ export function createCaseService({ database, audit, notifications, clock }: Cas
       const { row } = await requireCase(database, actor, caseId, 'case.manage');
       if (userId) await requireColleague(database, userId, row.institution_id);
       const updated = await database.query(
-        'update cases set manager_id = $2, version = version + 1 where id = $1 and version = coalesce($3::int, version) returning id',
+        'update cases set manager_id = $2, version = version + 1 where id = $1 and version = coalesce($3::bigint, version) returning id',
         [caseId, userId, version ?? null],
       );
       if (updated.length === 0)
@@ -138,7 +138,8 @@ export function createCaseService({ database, audit, notifications, clock }: Cas
         created_by: string;
       }>(
         `select d.id, d.file_name, d.media_type, d.size, d.kind, d.created_at, coalesce(u.last_name || ' ' || u.first_name, '') as created_by
-         from documents d left join users u on u.id::text = d.created_by where d.case_id = $1 order by d.created_at desc`,
+         from documents d left join users u on u.id::text = d.created_by where d.case_id = $1 and d.completed_at is not null
+         order by d.created_at desc`,
         [caseId],
       );
       await readAudit(actor, 'document.listed', caseId, row.person_id);

@@ -13,3 +13,9 @@ export function ageOn(birthDate: string, day: string): number {
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
+
+/** Whether a text `YYYY-MM-DD` is a day of the calendar, from the year 1 on. */
+export function isCalendarDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return text > '0001' && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

@@ -13,7 +13,7 @@ import { currentTraceId } from '../ids/request-context.ts';
 import { readIfMatch, toEntityTag } from './entity-tag.ts';
 import { claimOf, readIdempotencyKey } from './idempotency.ts';
 import type { Idempotency } from './idempotency.ts';
-import { requireSafeJson } from './json-body.ts';
+import { requireSafeJson, requireStorableText } from './json-body.ts';
 import { chooseLanguage } from './language.ts';
 import type { IdempotencyClaim, Route, RoutePolicy, RouteReply, RouteRequest } from './route.ts';
 import { toFieldErrors } from './schema-errors.ts';
@@ -62,7 +62,8 @@ export function createRouteRunner({ schemas, idempotency, findActor }: RouteRunn
       return async (request, response) => {
         if (route.body && !route.consumes) requireJson(request.get('content-type'));
         const body: unknown = request.body;
-        if (!route.consumes) requireSafeJson(body);
+        requireSafeJson(body);
+        for (const [name, value] of Object.entries(request.params)) requireStorableText(String(value), name);
         const query = readQuery({ ...request.query }, validateQuery);
         if (validateBody && !validateBody(body ?? null))
           throw new ValidationError(toFieldErrors(validateBody.errors ?? []));
@@ -108,6 +109,7 @@ function requireJson(contentType: string | undefined): void {
 }
 
 function readQuery(query: Record<string, unknown>, validate: ValidateFunction | undefined): Record<string, unknown> {
+  for (const [name, value] of Object.entries(query)) requireStorableText(String(value), name);
   if (!validate || validate(query)) return query;
   const [error] = toFieldErrors(validate.errors ?? []);
   const parameter = error?.path.slice(1) ?? '';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { isCalendarDay } from '../clock/legal-day.ts';
 import { projectRoot } from '../settings/project-root.ts';
 import type { SchemaRef } from './route.ts';
 
@@ -36,10 +37,22 @@ export function createSchemaRegistry(folder: string = join(projectRoot(), 'contr
   };
 }
 
+// As PostgreSQL reads them: no `urn:uuid:`, no year 0, no place farther from UTC than 14 hours.
+const formats: Readonly<Record<string, RegExp | ((text: string) => boolean)>> = {
+  uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
+  date: (text) => /^\d{4}-\d\d-\d\d$/.test(text) && isCalendarDay(text),
+  'date-time': (text) => {
+    const [, day = ''] =
+      /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/i.exec(text) ?? [];
+    return isCalendarDay(day);
+  },
+};
+
 function createAjv(schemas: ReadonlyMap<string, JsonSchema>, coerceTypes: boolean): Ajv2020 {
   // That the schemas are schemas is tested where they lie; checking it again would cost every start half a second.
   const ajv = new Ajv2020({ allErrors: true, strict: false, coerceTypes, meta: false, validateSchema: false });
   addFormats(ajv);
+  for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format);
   for (const schema of schemas.values()) ajv.addSchema(schema);
   return ajv;
 }

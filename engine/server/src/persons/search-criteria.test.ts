@@ -10,6 +10,7 @@ describe('what a search asks for', () => {
     ['Popa 2016', { words: ['popa'], birthYear: 2016 }],
     ['Popa 20.05.2016', { words: ['popa'], birthDate: '2016-05-20' }],
     ['2016-05-20 Popa', { words: ['popa'], birthDate: '2016-05-20' }],
+    ['Popa 31.02.2016', { words: ['popa'], birthYear: 2016 }],
     ['2001000001237', { identifier: '2001000001237' }],
     ['20010000', { phone: '20010000' }],
     ['200100', { identifier: '200100' }],

@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../clock/legal-day.ts';
 import { foldName, wordsOf } from './fold-name.ts';
 
 /** What somebody knows of the person they look for. */
@@ -62,11 +63,13 @@ function isIdentifier(digits: string): boolean {
   );
 }
 
+/** A day as people write it; one that no calendar has is none. */
 function findDate(text: string): { text: string; day: string } | undefined {
   const iso = isoDay.exec(text);
-  if (iso) return { text: iso[0], day: iso[0] };
   const local = dayMonthYear.exec(text);
-  if (!local) return undefined;
-  const [whole, day = '', month = '', year = ''] = local;
-  return { text: whole, day: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` };
+  const [whole, day = '', month = '', year = ''] = local ?? [];
+  const found = iso
+    ? { text: iso[0], day: iso[0] }
+    : { text: whole ?? '', day: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` };
+  return isCalendarDay(found.day) ? found : undefined;
 }

@@ -9,7 +9,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
 import type { LiveEvent } from '../events/live-events.ts';
 import type { NotificationService } from '../notifications/notification-service.ts';
-import { AppError, ConflictError, ForbiddenError } from '../errors/app-error.ts';
+import { AppError, ConflictError, ForbiddenError, PayloadTooLargeError } from '../errors/app-error.ts';
 import { mergeDraft } from './merge-draft.ts';
 import type { DraftChange } from './merge-draft.ts';
 import { requireAssignee, requireOpen } from './task.ts';
@@ -24,6 +24,8 @@ export interface TaskServiceDependencies {
   /** The data that a task's form opens with. */
   readonly initialData: (taskId: string, actor: Actor) => Promise<JsonObject>;
 }
+
+const MAX_DRAFT_BYTES = 1024 * 1024;
 
 type Tell = (event: LiveEvent) => void;
 
@@ -91,6 +93,7 @@ export function createTaskService(dependencies: TaskServiceDependencies): TaskSe
       const stored = await store.findDraft(taskId);
       const draft = stored ?? { data: await dependencies.initialData(taskId, actor), fields: {}, version: 0 };
       const merged = mergeDraft(draft, change);
+      requireFitting(merged.draft.data);
       const updatedAt = clock.now();
       if (!(await store.saveDraft(taskId, { ...merged.draft, updatedAt }, actor.userId))) throw busy(taskId);
       await dependencies.audit.record(
@@ -137,6 +140,12 @@ async function alreadyClaimed(store: TaskStore, taskId: string): Promise<Conflic
 
 function busy(taskId: string): ConflictError {
   return new ConflictError('task_changed', `The task ${taskId} was changed by somebody else in between; load it again`);
+}
+
+/** A draft is sent as a whole when it is submitted: it must fit the largest body. */
+function requireFitting(data: JsonObject): void {
+  const bytes = Buffer.byteLength(JSON.stringify(data));
+  if (bytes > MAX_DRAFT_BYTES) throw new PayloadTooLargeError(`A draft has at most ${MAX_DRAFT_BYTES} bytes`);
 }
 
 async function requireEditor(store: TaskStore, actor: Actor, taskId: string): Promise<StoredTask> {

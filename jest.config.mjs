@@ -20,7 +20,7 @@ export default {
   projects: [
     { ...shared, displayName: 'unit', testEnvironment: 'node', testMatch: ['<rootDir>/{contracts,engine/form-core,engine/process-core}/src/**/*.test.ts', '<rootDir>/{ui,engine/workspace,designer}/src/**/*.test.ts', '<rootDir>/tests/unit/**/*.test.ts'] },
     { ...shared, displayName: 'components', testEnvironment: '<rootDir>/tests/browser-environment.mjs', testMatch: ['<rootDir>/{ui,engine/workspace,designer}/src/**/*.test.tsx'] },
-    { ...shared, displayName: 'server', testEnvironment: 'node', testMatch: ['<rootDir>/engine/server/src/**/*.test.ts', '<rootDir>/tests/server/**/*.test.ts'] },
+    { ...shared, displayName: 'server', testEnvironment: 'node', globalTeardown: '<rootDir>/tests/support/stop-test-postgres.ts', testMatch: ['<rootDir>/engine/server/src/**/*.test.ts', '<rootDir>/tests/server/**/*.test.ts'] },
     { ...shared, displayName: 'journeys', testEnvironment: 'node', testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'] },
   ],
 };

@@ -12,6 +12,8 @@ const chosen = process.argv.slice(2).filter((argument) => !argument.startsWith('
 const log = (text: string): void => void process.stderr.write(`${text}\n`);
 
 const results: Measurement[] = [];
+const byGoal = (left: Measurement, right: Measurement): number =>
+  Number(left.goal.slice(1)) - Number(right.goal.slice(1));
 
 /** Written after each benchmark, so that a long run that is cut short has not been for nothing. */
 function writeReport(): void {
@@ -19,7 +21,7 @@ function writeReport(): void {
     .map((value) => value.toFixed(1))
     .join(', ');
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, load average at the end ${load}`;
-  writeFileSync(path.join(root, 'docs/benchmarks.md'), renderReport(results, machine));
+  writeFileSync(path.join(root, 'docs/benchmarks.md'), renderReport(results.sort(byGoal), machine));
 }
 
 for (const benchmark of benchmarks) {

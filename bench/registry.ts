@@ -8,11 +8,11 @@ import { p7TaskList } from './p7-task-list.ts';
 import { p9p10Forms } from './p9-p10-forms.ts';
 
 export const benchmarks: readonly Benchmark[] = [
-  p1Completion,
   p2DatabaseCost,
   p4PersistedStep,
   p6NextTask,
   p7TaskList,
   p9p10Forms,
   p12Validation,
+  p1Completion,
 ];

@@ -26,7 +26,7 @@ const text = `
     insert into tasks (id, case_id, instance_id, element_id, name, form_key, form_version_id, queue_id, assignee_id,
       priority, due_at, at_risk_at, created_at, claimed_at, workflow_key, workflow_version_id, stage, case_number,
       institution_id, team_id, territory_id, follower_id)
-    select $5::uuid, case_id, instance_id, element_id, name, form_key, form_version_id, queue_id, assignee_id, priority,
+    select $5::uuid, case_id, instance_id, 'Task_1', 'Step 1', form_key, form_version_id, queue_id, assignee_id, priority,
       $9::timestamptz, $9::timestamptz - interval '1 day', now(), now(), workflow_key, workflow_version_id, stage,
       case_number, institution_id, team_id, territory_id, follower_id from task),
   next_deadline as (
@@ -45,12 +45,12 @@ const text = `
   insert into audit_events (at, actor_id, session_id, verb, object_type, object_id, case_id, fields, trace_id)
   values (now(), $4::uuid::text, $6, 'task.completed', 'task', $1::uuid::text, $2, $10, $17)`;
 
-const changes = { c: ['Task_1'], f: ['Flow_2'], a: ['Task_2'] };
+const changes = { c: ['Task_0'], f: ['Flow_1'], a: ['Task_1'] };
 
 /** Writes one completion through `pg` as the floor does. */
 export async function completeAtFloor(pool: Pool, { taskId, caseId, instanceId, assigneeId }: OpenTask): Promise<void> {
   const [nextTask, deadline, record] = [newId(), newId(), newId()];
-  const response = { body: { recordId: record, next: { state: 'ready', taskId: nextTask, name: 'Step 2' } } };
+  const response = { body: { recordId: record, next: { state: 'ready', taskId: nextTask, name: 'Step 1' } } };
   const result = await pool.query({
     name: 'completion-floor',
     text,
@@ -62,7 +62,7 @@ export async function completeAtFloor(pool: Pool, { taskId, caseId, instanceId, 
         Buffer.alloc(32, taskId),
         response,
         changes,
-        { elementId: 'Task_1' },
+        { elementId: 'Task_0' },
         newId().replaceAll('-', ''),
       ],
     ],

@@ -92,11 +92,11 @@ export interface OpenTask {
   readonly persona: string;
 }
 
-/** Open tasks of seeded cases of the clerks, in a random order over all of them. */
+/** First tasks of seeded cases of the clerks, in a random order over all of them. */
 export async function pickOpenTasks({ database }: Office, count: number): Promise<OpenTask[]> {
   return database.query<OpenTask>(
     `select t.id as "taskId", t.case_id as "caseId", t.instance_id as "instanceId", t.assignee_id as "assigneeId", p.key as persona
-     from (select * from tasks where state = 'open' and assignee_id is not null and case_number like 'SEED-%' order by md5(id::text) limit $1) t
+     from (select * from tasks where state = 'open' and assignee_id is not null and element_id = 'Task_0' and case_number like 'SEED-%' order by md5(id::text) limit $1) t
      join sandbox_personas p on p.user_id = t.assignee_id order by md5(t.id::text)`,
     [count],
   );

@@ -11,6 +11,7 @@ export interface QueueWorker {
   readonly queueIds: readonly string[];
 }
 
+// `n * 0` makes the instant one of each row's own.
 const tasks = `
   insert into tasks (id, case_id, instance_id, element_id, name, form_key, form_version_id, queue_id, priority, due_at,
     at_risk_at, created_at, workflow_key, workflow_version_id, stage, case_number, person_id, person_name,

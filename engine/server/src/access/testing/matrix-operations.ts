@@ -1,0 +1,211 @@
+import type { TestClient } from '../../http/testing/test-client.ts';
+import type { Case, MatrixWorld, Someone } from './matrix-world.ts';
+import { upload } from './matrix-world.ts';
+
+export interface Outcome {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** An operation on something of the owner's, and who may. */
+export interface Operation {
+  readonly id: string;
+  readonly may: readonly Someone[];
+  /** Answers everybody, but only those in `may` see the owner's things in it (`shows`). */
+  readonly filtered?: (world: MatrixWorld) => string;
+  /** Whoever may call it reads nothing of the person. */
+  readonly impersonal?: true;
+  /** What is there before each call, where a call changes it. */
+  readonly given?: (world: MatrixWorld) => Promise<Case>;
+  call(client: TestClient, world: MatrixWorld, target: Case): Promise<Outcome>;
+}
+
+const everybody: readonly Someone[] = [
+  ...(['owner', 'teammate', 'otherTeam', 'chief', 'stranger', 'otherChief'] as const),
+  ...(['administrator', 'author', 'approver', 'auditor'] as const),
+];
+const caseworkers = everybody.slice(0, 6);
+const insiders = ['owner', 'teammate', 'chief'] as const;
+const territory = ['owner', 'teammate', 'otherTeam', 'chief'] as const;
+const ministry = ['administrator', 'author', 'approver', 'auditor'] as const;
+
+const claimed = (world: MatrixWorld): Promise<Case> => world.another();
+const unclaimed = (world: MatrixWorld): Promise<Case> => world.another(false);
+
+function get(id: string, may: readonly Someone[], path: (world: MatrixWorld) => string, more: Partial<Operation> = {}) {
+  return { id, may, ...more, call: (client: TestClient, world: MatrixWorld) => client.get(path(world)) };
+}
+
+const caseOf = (world: MatrixWorld): string => `/api/v1/cases/${world.case.caseId}`;
+const showsCase = { filtered: (world: MatrixWorld) => world.case.caseId };
+
+const reads: Operation[] = [
+  get('getSession', everybody, () => '/api/v1/session', { impersonal: true }),
+  get('listUsers', everybody, () => '/api/v1/users', { impersonal: true }),
+  get('listInstitutions', everybody, () => '/api/v1/institutions?q=Anenii', { impersonal: true }),
+  get('listTasks', insiders, (world) => `/api/v1/tasks?queue=all&case=${world.case.caseId}`, showsCase),
+  get('countTasks', caseworkers, () => '/api/v1/tasks/counters', { impersonal: true }),
+  get('getTask', insiders, (world) => `/api/v1/tasks/${world.case.taskId}`),
+  get('listCases', insiders, (world) => `/api/v1/cases?person=${world.personId}`, showsCase),
+  get('getCase', insiders, caseOf),
+  get('listCaseEvents', insiders, (world) => `${caseOf(world)}/timeline`),
+  get('listCaseDocuments', insiders, (world) => `${caseOf(world)}/documents`),
+  get('listCaseNotes', insiders, (world) => `${caseOf(world)}/notes`),
+  get('listCaseRecords', insiders, (world) => `${caseOf(world)}/records`),
+  get('listCaseDeadlines', insiders, (world) => `${caseOf(world)}/deadlines`),
+  get('getRecord', insiders, (world) => `/api/v1/records/${world.case.recordId}`),
+  get('downloadDocument', insiders, (world) => `/api/v1/documents/${world.documentId}/content`),
+  get('getStartDraft', ['owner'], () => '/api/v1/start-drafts/consultatie'),
+  get('getPersonSearch', ['owner'], (world) => `/api/v1/persons/searches/${world.searchId}`),
+  get('getPerson', caseworkers, (world) => `/api/v1/persons/${world.personId}`),
+  get('listNotifications', ['owner'], () => '/api/v1/notifications', { filtered: (world) => world.notificationId }),
+  get('getSupervisionSummary', ['chief', 'otherChief'], () => '/api/v1/supervision/summary', { impersonal: true }),
+  get('listSupervisedTasks', ['chief'], () => '/api/v1/supervision/tasks?state=all', showsCase),
+  get('listIncidents', ['chief', 'administrator'], () => '/api/v1/incidents', { ...showsCase, impersonal: true }),
+  get(
+    'getProcessInstance',
+    [...insiders, 'administrator'],
+    (world) => `/api/v1/process-instances/${world.instanceId}`,
+    { impersonal: true },
+  ),
+  get('listAuditEvents', ['auditor'], (world) => `/api/v1/audit-events?case=${world.case.caseId}`, {
+    impersonal: true,
+  }),
+  get('listDefinitions', everybody, () => '/api/v1/definitions?kind=form'),
+  get('listDefinitionVersions', everybody, () => '/api/v1/definitions/form/fisa-sesizare'),
+  get('getForm', everybody, () => '/api/v1/forms/fisa-sesizare'),
+  get('listWorkflows', everybody, () => '/api/v1/workflows'),
+  get('getWorkflow', everybody, () => '/api/v1/workflows/protectia-copilului'),
+  get('listClassifiers', everybody, () => '/api/v1/classifiers'),
+  get('listClassifierItems', everybody, () => '/api/v1/classifiers/sex/items'),
+  get('listReleases', ministry, () => '/api/v1/releases'),
+];
+
+const changes: Operation[] = [
+  {
+    ...{ id: 'claimTask', may: insiders, given: unclaimed },
+    call: (client, _world, { taskId }) => client.post(`/api/v1/tasks/${taskId}/claims`),
+  },
+  {
+    ...{ id: 'releaseTask', may: ['owner', 'chief'], given: claimed },
+    call: (client, _world, { taskId }) => client.delete(`/api/v1/tasks/${taskId}/claims`),
+  },
+  {
+    ...{ id: 'delegateTask', may: ['owner', 'chief'], given: claimed },
+    call: (client, { teammateId }, { taskId }) =>
+      client.post(`/api/v1/tasks/${taskId}/delegations`, { userId: teammateId, reason: 'concediu' }),
+  },
+  {
+    ...{ id: 'saveTaskDraft', may: ['owner'] },
+    call: (client, world) =>
+      client.patch(`/api/v1/tasks/${world.case.taskId}/draft`, { base: 0, changes: { '/evaluator': 'X' } }),
+  },
+  {
+    ...{ id: 'removeTaskDraft', may: ['owner'], given: claimed },
+    call: (client, _world, { taskId }) => client.delete(`/api/v1/tasks/${taskId}/draft`),
+  },
+  {
+    ...{ id: 'submitTask', may: ['owner'], given: claimed },
+    call: (client, { formData }, { taskId }) =>
+      client.post(`/api/v1/tasks/${taskId}/submissions`, { data: formData('evaluare-initiala/valid-confirmata') }),
+  },
+  {
+    ...{ id: 'startCase', may: caseworkers },
+    call: (client, { formData }) =>
+      client.post('/api/v1/cases', {
+        workflow: 'protectia-copilului',
+        data: formData('fisa-sesizare/valid-anonim'),
+      }),
+  },
+  {
+    ...{ id: 'addCaseNote', may: insiders },
+    call: (client, world) => client.post(`${caseOf(world)}/notes`, { text: 'Am sunat la școală.' }),
+  },
+  {
+    ...{ id: 'assignCaseManager', may: ['chief'] },
+    call: (client, world) => client.put(`${caseOf(world)}/manager`, { userId: world.teammateId }, { 'if-match': '*' }),
+  },
+  {
+    ...{ id: 'saveStartDraft', may: caseworkers },
+    call: (client) => client.put('/api/v1/start-drafts/protectia-copilului', { data: {} }),
+  },
+  {
+    ...{ id: 'removeStartDraft', may: caseworkers },
+    call: (client) => client.delete('/api/v1/start-drafts/protectia-copilului'),
+  },
+  {
+    ...{ id: 'correctRecord', may: ['owner', 'chief'], given: claimed },
+    call: (client, { formData }, { recordId }) =>
+      client.post(
+        `/api/v1/records/${recordId}/corrections`,
+        { data: formData('fisa-sesizare/valid-anonim'), reason: 'greșeală de scriere' },
+        { 'if-match': '"1"' },
+      ),
+  },
+  {
+    ...{ id: 'uploadDocument', may: insiders },
+    async call(client, world) {
+      const reply = await upload(world.server, client, world.case.caseId);
+      return { status: reply.status, text: await reply.text() };
+    },
+  },
+  {
+    ...{ id: 'searchPersons', may: caseworkers },
+    call: (client) => client.post('/api/v1/persons/searches', { text: 'Canarescu' }),
+  },
+  {
+    ...{ id: 'createPerson', may: caseworkers },
+    call: (client) => client.post('/api/v1/persons', { lastName: 'Nou', firstName: 'Om' }),
+  },
+  {
+    ...{ id: 'updatePerson', may: territory },
+    call: (client, { personId }) =>
+      client.patch(`/api/v1/persons/${personId}`, { address: null }, { 'if-match': '"1"' }),
+  },
+  {
+    ...{ id: 'relatePersons', may: territory },
+    async call(client, { personId, clients }) {
+      const facts = { lastName: 'Rudă', firstName: 'Om' };
+      const other = await clients.owner.post<{ id: string }>('/api/v1/persons', facts);
+      return client.post(`/api/v1/persons/${personId}/relations`, { personId: other.body.id, relation: 'MAMA' });
+    },
+  },
+  {
+    ...{ id: 'readNotification', may: ['owner'] },
+    call: (client, { notificationId }) => client.post(`/api/v1/notifications/${notificationId}/reads`),
+  },
+  {
+    ...{ id: 'reassignTasks', may: ['chief'], given: unclaimed, filtered: () => '"reassigned":1' },
+    call: (client, { teammateId }, { taskId }) =>
+      client.post('/api/v1/task-reassignments', { taskIds: [taskId], userId: teammateId, reason: 'concediu' }),
+  },
+  {
+    ...{ id: 'undoTaskReassignment', may: ['chief'], given: unclaimed },
+    async call(client, { teammateId, clients }, { taskId }) {
+      const request = { taskIds: [taskId], userId: teammateId, reason: 'concediu' };
+      const done = await clients.chief.post<{ undoToken: string }>('/api/v1/task-reassignments', request);
+      return client.post('/api/v1/task-reassignments/undos', { undoToken: done.body.undoToken });
+    },
+  },
+  {
+    ...{ id: 'retryIncident', may: ['administrator'], impersonal: true },
+    call: async (client, world) => client.post(`/api/v1/incidents/${await world.addIncident()}/retries`),
+  },
+  {
+    ...{ id: 'updateSession', may: everybody, impersonal: true },
+    call: (client) => client.patch('/api/v1/session', { language: 'ro' }),
+  },
+];
+
+/** Every operation that has a policy, in its relation to the owner's case. */
+export const operations: readonly Operation[] = [...reads, ...changes];
+
+/** Those that the table leaves to other tests, each with the file that has it. */
+export const elsewhere: Readonly<Record<string, string>> = {
+  streamEvents: 'events/event-visibility.test.ts',
+  endSession: 'sessions/sign-in.test.ts',
+  beginSignOut: 'sessions/sign-in.test.ts',
+  approveRelease: 'releases/releases.test.ts',
+  getFormValidator: 'registries.test.ts',
+  getClassifierVersion: 'registries.test.ts',
+};

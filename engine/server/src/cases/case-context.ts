@@ -2,8 +2,10 @@ import { compileExpression, stripEquals } from '@esocial/process-core/feel/compi
 import type { FeelExpression } from '@esocial/process-core/feel/compile.ts';
 import type { Json } from '@esocial/process-core/types.ts';
 import type { JsonObject } from '@esocial/form-core/json.ts';
-import type { Language } from '../access/actor.ts';
+import { redactByClass } from '@esocial/form-core/field-classes.ts';
+import type { FieldClass, Language } from '../access/actor.ts';
 import type { Database } from '../database/database.ts';
+import type { DefinitionReader } from '../definitions/definition-reader.ts';
 import type { CompiledWorkflow } from '../definitions/definition.ts';
 import { camelCase } from '../definitions/parameters.ts';
 import { workflowTexts } from './workflow-texts.ts';
@@ -22,6 +24,21 @@ export function listLatestRecords(database: Database, caseId: string): Promise<L
     `select distinct on (form_key) form_key as "formKey", form_version_id as "formVersionId", data, submitted_at as "submittedAt"
      from records where case_id = $1 order by form_key, submitted_at desc, version desc`,
     [caseId],
+  );
+}
+
+/** Records without the fields whose class the reader does not see. */
+export function redactRecords(
+  definitions: DefinitionReader,
+  records: readonly LatestRecord[],
+  classes: readonly FieldClass[],
+): Promise<LatestRecord[]> {
+  const allowed = new Set(classes);
+  return Promise.all(
+    records.map(async (record) => {
+      const { compiled: form } = await definitions.compiledForm(record.formVersionId);
+      return { ...record, data: redactByClass(form, record.data, allowed).data };
+    }),
   );
 }
 

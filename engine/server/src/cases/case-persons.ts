@@ -1,26 +1,30 @@
 import type { CaseDetail } from '@esocial/contracts/generated/api-cases-detail.ts';
+import { redactByClass } from '@esocial/form-core/field-classes.ts';
 import type { JsonObject } from '@esocial/form-core/json.ts';
+import type { FieldClass } from '../access/actor.ts';
 import { ageOn, legalDay } from '../clock/legal-day.ts';
 import type { Database } from '../database/database.ts';
 import type { DefinitionReader } from '../definitions/definition-reader.ts';
 import { isId } from '../ids/new-id.ts';
 import { referencesIn } from '../records/form-references.ts';
 
-/** The subject of a case, and everybody whom the newest versions of its records name. */
+/** The subject of a case, and everybody whom the newest versions of its records name where the reader may look. */
 export async function listCasePersons(
-  database: Database,
-  definitions: DefinitionReader,
+  { database, definitions }: { readonly database: Database; readonly definitions: DefinitionReader },
   row: { id: string; person_id: string | null },
+  classes: readonly FieldClass[],
   now: Date,
 ): Promise<CaseDetail['persons']> {
   const records = await database.query<{ form_version_id: string; data: JsonObject }>(
     'select distinct on (series_id) form_version_id, data from records where case_id = $1 order by series_id, version desc',
     [row.id],
   );
+  const allowed = new Set(classes);
   const mentioned = await Promise.all(
-    records.map(async ({ form_version_id: versionId, data }) =>
-      referencesIn((await definitions.compiledForm(versionId)).compiled, data),
-    ),
+    records.map(async ({ form_version_id: versionId, data }) => {
+      const { compiled } = await definitions.compiledForm(versionId);
+      return referencesIn(compiled, redactByClass(compiled, data, allowed).data);
+    }),
   );
   const ids = new Set(
     mentioned

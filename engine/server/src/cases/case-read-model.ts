@@ -2,7 +2,7 @@ import type { CaseDetail } from '@esocial/contracts/generated/api-cases-detail.t
 import type { CaseListItem } from '@esocial/contracts/generated/api-cases-item.ts';
 import type { CaseList } from '@esocial/contracts/generated/api-cases-list.ts';
 import type { CaseListQuery } from '@esocial/contracts/generated/api-cases-query.ts';
-import type { Actor, Language } from '../access/actor.ts';
+import type { Actor, FieldClass, Language } from '../access/actor.ts';
 import { decide, requireAccess } from '../access/decide.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Clock } from '../clock/clock.ts';
@@ -18,7 +18,7 @@ import { createParameters, searchPattern } from '../tasks/task-list-query.ts';
 import type { TaskListRow } from '../tasks/task-row.ts';
 import { listColumns, listJoins, presentPerson, presentTasks } from '../tasks/task-row.ts';
 import { caseObject, reachableCases } from './case-access.ts';
-import { keyFactsOf, listLatestRecords, recordsContext } from './case-context.ts';
+import { keyFactsOf, listLatestRecords, recordsContext, redactRecords } from './case-context.ts';
 import { listCasePersons } from './case-persons.ts';
 import { listStages } from './stage-progress.ts';
 import { workflowTexts } from './workflow-texts.ts';
@@ -36,7 +36,7 @@ interface CaseRow {
   person_birth_date: string | null;
   manager_id: string | null;
   manager_name: string | null;
-  opened_by: string;
+  opened_by: string | null;
   institution_id: string;
   institution_name: string;
   team_id: string | null;
@@ -95,8 +95,8 @@ export function createCaseReadModel(dependencies: CaseReadModelDependencies): Ca
         ? await database.query<CaseRow>(`select ${columns} from cases c ${joins} where c.id = $1`, [caseId])
         : [];
       if (!row) throw new NotFoundError('case', caseId);
-      requireAccess(actor, 'case.read', caseObject(row));
-      const detail = await describe(dependencies, actor, row, language);
+      const { classes } = requireAccess(actor, 'case.read', caseObject(row));
+      const detail = await describe(dependencies, actor, row, classes, language);
       await audit.record(actor, {
         verb: 'case.read',
         objectType: 'case',
@@ -149,6 +149,7 @@ async function describe(
   dependencies: CaseReadModelDependencies,
   actor: Actor,
   row: CaseRow,
+  classes: readonly FieldClass[],
   language: Language,
 ): Promise<CaseDetail> {
   const { database, definitions, processes, clock } = dependencies;
@@ -165,9 +166,10 @@ async function describe(
       [row.id],
     ),
     listStages(database, workflow, row, language),
-    listCasePersons(database, definitions, row, now),
+    listCasePersons({ database, definitions }, row, classes, now),
     processes.findRoot(row.id),
   ]);
+  const known = await redactRecords(definitions, records, classes);
   const caseFacts = {
     id: row.id,
     number: row.number,
@@ -186,7 +188,7 @@ async function describe(
     ...(row.manager_id ? { manager: { id: row.manager_id, displayName: row.manager_name ?? '' } } : {}),
     stages,
     openTasks: await presentTasks(definitions, tasks, language, now),
-    keyFacts: keyFactsOf(workflow, { records: recordsContext(records), case: caseFacts }, language, now),
+    keyFacts: keyFactsOf(workflow, { records: recordsContext(known), case: caseFacts }, language, now),
     nextDeadlines: await Promise.all(deadlines.map((deadline) => deadlineView(definitions, deadline, language, now))),
     persons,
     permissions: { assignManager: may('case.manage'), addNote: may('case.note'), correctRecord: may('record.correct') },

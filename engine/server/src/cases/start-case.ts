@@ -18,13 +18,13 @@ import { idempotencyRow } from '../process/idempotency.ts';
 import type { NextTask } from '../process/next-task.ts';
 import { nextTaskFor } from '../process/next-task.ts';
 import type { ProcessEngine } from '../process/process-engine.ts';
-import type { OpenCaseRow, RecordRow } from '../process/step-writes.ts';
+import type { RecordRow } from '../process/step-writes.ts';
 import { checkSubmission } from '../records/check-submission.ts';
 import type { CheckedReferences } from '../records/form-references.ts';
 import { checkReferences, referencesIn } from '../records/form-references.ts';
-import { foldText } from '../text/fold-text.ts';
 import { findCasePlace } from './case-place.ts';
 import type { CasePlace } from './case-place.ts';
+import { openCaseRow } from './open-case-row.ts';
 
 export interface StartCaseDependencies {
   readonly database: Database;
@@ -64,7 +64,10 @@ export async function startCase(dependencies: StartCaseDependencies, request: St
     day,
     classes,
   });
-  const references = await checkReferences(database, referencesIn(checked.form, checked.data), null);
+  const references = await checkReferences(database, referencesIn(checked.form, checked.data), {
+    caseId: null,
+    userId: actor.userId,
+  });
   const place = await findCasePlace(database, actor, textAt(checked.data, workflow.file.territory));
   const facts = factsOf({ actor, workflow, pinSet, day, place, data: checked.data, references });
 
@@ -75,8 +78,8 @@ export async function startCase(dependencies: StartCaseDependencies, request: St
     actorId: actor.userId,
     variables: await startVariables(definitions, pinSet, workflow.file, facts, checked.data),
     writes: {
-      openCase: openCaseRow(facts, place, workflow.file, clock),
-      records: [recordRow(facts, recordId, checked.formKey, formVersionId, checked.data)],
+      openCase: openCaseRow(facts, place, workflow.file, clock.now()),
+      records: [recordRow(actor, recordId, checked.formKey, formVersionId, checked.data)],
       documents: [...references.documentIds],
       events: [{ kind: 'case', event: 'case.opened', record_id: recordId, params: { workflow: workflowKey } }],
       audit: [
@@ -152,7 +155,7 @@ async function startVariables(
 }
 
 function recordRow(
-  facts: CaseFacts,
+  actor: Actor,
   recordId: string,
   formKey: string,
   formVersionId: string,
@@ -167,26 +170,6 @@ function recordRow(
     task_id: null,
     element_id: null,
     data,
-    submitted_by: facts.openedBy,
-  };
-}
-
-function openCaseRow(facts: CaseFacts, place: CasePlace, file: WorkflowFile, clock: Clock): OpenCaseRow {
-  return {
-    prefix: file.caseNumberPrefix,
-    place: place.placeCode,
-    year: Number(legalDay(clock.now()).slice(0, 4)),
-    workflow_key: facts.workflowKey,
-    workflow_version_id: facts.workflowVersionId,
-    pin_set_id: facts.pinSetId,
-    legal_reference_date: facts.legalReferenceDate,
-    stage: null,
-    person_id: facts.person?.id ?? null,
-    manager_id: null,
-    opened_by: facts.openedBy,
-    institution_id: facts.institutionId,
-    team_id: facts.teamId,
-    territory_id: facts.territoryId,
-    search: foldText(facts.person?.name ?? ''),
+    submitted_by: actor.userId,
   };
 }

@@ -22,18 +22,28 @@ export interface DocumentDependencies {
   readonly audit: Audit;
 }
 
+/** The case that a document belongs to, and whom that is about. */
+interface Place {
+  readonly caseId: string | null;
+  readonly subjectIds: readonly string[];
+}
+
 export type DocumentService = ReturnType<typeof createDocumentService>;
 
 /** Documents as rows in pieces. Only their case opens them; before they have one, only who uploaded them. */
 export function createDocumentService({ database, audit }: DocumentDependencies) {
   const store = createDocumentStore(database);
 
-  async function caseOf(actor: Actor, fields: Readonly<Record<string, string>>): Promise<string | null> {
+  async function placeOf(actor: Actor, fields: Readonly<Record<string, string>>): Promise<Place> {
     const { caseId, taskId } = fields;
     const id = caseId ?? (taskId === undefined ? undefined : await caseOfTask(taskId));
-    if (id === undefined) return null;
-    await requireCase(database, actor, id, 'case.attach');
-    return id;
+    return requirePlace(actor, id ?? null, 'case.attach');
+  }
+
+  async function requirePlace(actor: Actor, caseId: string | null, action: string): Promise<Place> {
+    if (caseId === null) return { caseId, subjectIds: [] };
+    const { row } = await requireCase(database, actor, caseId, action);
+    return { caseId, subjectIds: row.person_id === null ? [] : [row.person_id] };
   }
 
   async function caseOfTask(taskId: string): Promise<string> {
@@ -61,13 +71,12 @@ export function createDocumentService({ database, audit }: DocumentDependencies)
     return { mediaType: mediaType ?? requireStorable(Buffer.alloc(0)), size, digest: hash.digest('hex') };
   }
 
-  async function requireVisible(actor: Actor, id: string): Promise<StoredDocument> {
+  async function requireVisible(actor: Actor, id: string): Promise<{ document: StoredDocument; place: Place }> {
     const document = isId(id) ? await store.find(id) : undefined;
     if (!document) throw new NotFoundError('document', id);
-    if (document.caseId !== null) await requireCase(database, actor, document.caseId, 'case.read');
     // Whether somebody else's unattached document exists is nobody's business.
-    else if (document.createdBy !== actor.userId) throw new NotFoundError('document', id);
-    return document;
+    if (document.caseId === null && document.createdBy !== actor.userId) throw new NotFoundError('document', id);
+    return { document, place: await requirePlace(actor, document.caseId, 'case.read') };
   }
 
   async function* readPieces(id: string): AsyncGenerator<Buffer> {
@@ -81,14 +90,18 @@ export function createDocumentService({ database, audit }: DocumentDependencies)
   return {
     /** Stores a file as it comes in; whatever fails leaves nothing behind. */
     async upload(actor: Actor, { fileName, fields, content }: Upload): Promise<AttachmentReference> {
-      const caseId = await caseOf(actor, fields);
+      const place = await placeOf(actor, fields);
       await store.removeUnfinished();
-      const id = await store.begin({ fileName: cleanFileName(fileName), caseId, createdBy: actor.userId });
+      const id = await store.begin({
+        fileName: cleanFileName(fileName),
+        caseId: place.caseId,
+        createdBy: actor.userId,
+      });
       try {
         const stored = await storeContent(id, content);
         await database.transaction(async () => {
           await store.complete(id, stored);
-          await audit.record(actor, { verb: 'document.uploaded', objectType: 'document', objectId: id, caseId });
+          await audit.record(actor, { verb: 'document.uploaded', objectType: 'document', objectId: id, ...place });
         });
         return { documentId: id, fileName: cleanFileName(fileName), mediaType: stored.mediaType, size: stored.size };
       } catch (error) {
@@ -99,8 +112,8 @@ export function createDocumentService({ database, audit }: DocumentDependencies)
 
     /** The document with its content as a stream; recorded as a read of the case. */
     async open(actor: Actor, id: string): Promise<{ document: StoredDocument; content: Readable }> {
-      const document = await requireVisible(actor, id);
-      const entry = { verb: 'document.read', objectType: 'document', objectId: id, caseId: document.caseId };
+      const { document, place } = await requireVisible(actor, id);
+      const entry = { verb: 'document.read', objectType: 'document', objectId: id, ...place };
       await audit.record(actor, entry);
       return { document, content: Readable.from(readPieces(id)) };
     },

@@ -52,31 +52,38 @@ export interface CheckedReferences {
 
 const find = {
   name: 'find-form-references',
-  text: `select 'person' as kind, id, last_name || ' ' || first_name as name, birth_date as "birthDate", null::uuid as "caseId"
+  text: `select 'person' as kind, id, last_name || ' ' || first_name as name, birth_date as "birthDate", true as usable
       from persons where id = any($1)
     union all
-    select 'attachment', id, '', null, case_id from documents where id = any($2)`,
+    select 'attachment', id, '', null, case when case_id is null then created_by = $4 else case_id = $3 end
+      from documents where id = any($2) and completed_at is not null`,
 };
 
 interface FoundRow extends ReferencedPerson {
   kind: FormReference['kind'];
-  caseId: string | null;
+  usable: boolean;
+}
+
+/** For what the data is: the case (null: one that begins) and whoever names the documents. */
+export interface ReferencePlace {
+  readonly caseId: string | null;
+  readonly userId: string;
 }
 
 /**
- * Makes sure that the persons and documents named exist, and that no document of another case is named. One query,
- * none when nothing is named. Throws ValidationError.
+ * Makes sure that the persons and documents named exist, and that no document is of another case or, without a case
+ * yet, was uploaded by somebody else. One query, none when nothing is named. Throws ValidationError.
  */
 export async function checkReferences(
   database: Database,
   references: readonly FormReference[],
-  caseId: string | null,
+  { caseId, userId }: ReferencePlace,
 ): Promise<CheckedReferences> {
   if (references.length === 0) return { persons: [], documentIds: [] };
   const ids = (kind: FormReference['kind']): string[] =>
     references.filter((reference) => reference.kind === kind && isId(reference.id)).map(({ id }) => id);
-  const rows = await database.prepared<FoundRow>(find, [ids('person'), ids('attachment')]);
-  const usable = rows.filter((row) => row.caseId === null || row.caseId === caseId);
+  const rows = await database.prepared<FoundRow>(find, [ids('person'), ids('attachment'), caseId, userId]);
+  const usable = rows.filter((row) => row.usable);
   const known = new Set(usable.map((row) => `${row.kind} ${row.id}`));
   const errors: FieldError[] = references
     .filter(({ kind, id }) => !known.has(`${kind} ${id}`))

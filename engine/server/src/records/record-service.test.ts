@@ -128,25 +128,29 @@ describe('referenced documents', () => {
 
   afterAll(() => world.close());
 
-  it('must exist and be of no other case', async () => {
+  it('must exist and be of this case, or of none yet and of whoever names them', async () => {
     // given
-    const [free, taken, caseId] = [newId(), newId(), newId()];
-    for (const [id, owner] of [
-      [free, null],
-      [taken, caseId],
+    const [free, taken, begun, caseId] = [newId(), newId(), newId(), newId()];
+    for (const [id, owner, at] of [
+      [free, null, '2026-01-01'],
+      [taken, caseId, '2026-01-01'],
+      [begun, caseId, null],
     ])
       await world.database.query(
-        `insert into documents (id, case_id, file_name, media_type, size, digest, created_by) values ($1, $2, 'a.pdf', 'application/pdf', 1, 'x', 'test')`,
-        [id, owner],
+        `insert into documents (id, case_id, file_name, media_type, size, digest, created_by, completed_at) values ($1, $2, 'a.pdf', 'application/pdf', 1, 'x', 'me', $3)`,
+        [id, owner, at],
       );
+    const check = (id: string, place: string | null, userId = 'me') =>
+      checkReferences(world.database, named(id), { caseId: place, userId });
     const named = (id: string) => [{ path: '/paper', kind: 'attachment' as const, id }];
 
     // then
-    expect(await checkReferences(world.database, named(free), null)).toEqual({ persons: [], documentIds: [free] });
-    expect(await checkReferences(world.database, named(taken), caseId)).toEqual({ persons: [], documentIds: [taken] });
-    await expect(checkReferences(world.database, named(taken), newId())).rejects.toMatchObject({
-      errors: [{ path: '/paper', keyword: 'attachment' }],
-    });
-    await expect(checkReferences(world.database, named('no id'), null)).rejects.toMatchObject({ status: 422 });
+    expect(await check(free, null)).toEqual({ persons: [], documentIds: [free] });
+    expect(await check(taken, caseId, 'colleague')).toEqual({ persons: [], documentIds: [taken] });
+    const refused = { status: 422, errors: [{ path: '/paper', keyword: 'attachment' }] };
+    await expect(check(taken, newId())).rejects.toMatchObject(refused);
+    await expect(check(free, caseId, 'somebody else')).rejects.toMatchObject(refused);
+    await expect(check(begun, caseId)).rejects.toMatchObject(refused);
+    await expect(check('no id', null)).rejects.toMatchObject({ status: 422 });
   });
 });

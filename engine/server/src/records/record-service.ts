@@ -80,9 +80,11 @@ export function createRecordService(dependencies: RecordServiceDependencies): Re
       const { id, seriesId, caseId, version, latestVersion, submittedAt, submittedBy, elementId, notApplied, reason } =
         record;
       const latest = version === latestVersion;
+      const { pins, day } = await pinnedAt(dependencies, caseId);
       return {
         ...{ id, seriesId, caseId, caseNumber: row.number, version, latest },
-        ...(await formPayload(definitions, record.formVersionId, await pinsOf(dependencies, caseId))),
+        legalReferenceDate: day,
+        ...(await formPayload(definitions, record.formVersionId, pins)),
         data,
         submittedAt: submittedAt.toISOString(),
         submittedBy,
@@ -109,7 +111,10 @@ export function createRecordService(dependencies: RecordServiceDependencies): Re
         classes: decision.classes,
         prior: record.data,
       });
-      const references = await checkReferences(database, referencesIn(checked.form, checked.data), caseId);
+      const references = await checkReferences(database, referencesIn(checked.form, checked.data), {
+        caseId,
+        userId: actor.userId,
+      });
       const at = clock.now();
       const added = await store.insertCorrection(record, { data: checked.data, reason, userId: actor.userId, at });
       if (references.documentIds.length > 0) {
@@ -155,10 +160,6 @@ function subjects({ person_id: personId }: { person_id: string | null }): string
 function changedFields(before: JsonObject, after: JsonObject): string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...names].filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
-}
-
-async function pinsOf(dependencies: RecordServiceDependencies, caseId: string): Promise<Pins> {
-  return (await pinnedAt(dependencies, caseId)).pins;
 }
 
 async function pinnedAt(

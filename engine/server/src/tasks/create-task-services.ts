@@ -1,3 +1,4 @@
+import { redactByClass } from '@esocial/form-core/field-classes.ts';
 import type { NotificationService } from '../notifications/notification-service.ts';
 import { createReassignmentService } from './reassignment-service.ts';
 import type { ReassignmentService } from './reassignment-service.ts';
@@ -6,7 +7,7 @@ import { initialTaskData } from './task-detail.ts';
 import { createTaskReadModel } from './task-read-model.ts';
 import type { TaskReadModel } from './task-read-model.ts';
 import { createTaskService } from './task-service.ts';
-import type { TaskService } from './task-service.ts';
+import type { TaskService, TaskServiceDependencies } from './task-service.ts';
 import { createTaskStore } from './task-store.ts';
 
 export interface TaskServices {
@@ -21,8 +22,12 @@ export function createTaskServices(
 ): TaskServices {
   const store = createTaskStore(dependencies.database);
   const initialData = initialTaskData.bind(undefined, dependencies);
+  const redact: TaskServiceDependencies['redact'] = async (formVersionId, data, classes) => {
+    const { compiled } = await dependencies.definitions.compiledForm(formVersionId);
+    return redactByClass(compiled, data, new Set(classes)).data;
+  };
   return {
-    tasks: createTaskService({ ...dependencies, store, initialData }),
+    tasks: createTaskService({ ...dependencies, store, initialData, redact }),
     taskReader: createTaskReadModel(dependencies),
     reassignments: createReassignmentService({ ...dependencies, store }),
   };

@@ -67,7 +67,10 @@ async function trySubmit(
     classes,
     prior: prior?.data,
   });
-  const references = await checkReferences(database, referencesIn(checked.form, checked.data), facts.id);
+  const references = await checkReferences(database, referencesIn(checked.form, checked.data), {
+    caseId: facts.id,
+    userId: actor.userId,
+  });
   const recordId = newId();
   try {
     const outcome = await engine.completeUserTask({

@@ -1,13 +1,14 @@
 import type { TaskDetail } from '@esocial/contracts/generated/api-tasks-detail.ts';
 import { redactByClass } from '@esocial/form-core/field-classes.ts';
 import type { JsonObject } from '@esocial/form-core/json.ts';
+import { valueAt } from '@esocial/form-core/pointer.ts';
 import { prefillForm } from '@esocial/form-core/prefill.ts';
 import type { PrefilledValue } from '@esocial/form-core/prefill.ts';
 import type { Actor, Language } from '../access/actor.ts';
 import { decide, requireAccess } from '../access/decide.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { LatestRecord } from '../cases/case-context.ts';
-import { keyFactsOf, listLatestRecords, recordsContext } from '../cases/case-context.ts';
+import { keyFactsOf, listLatestRecords, recordsContext, redactRecords } from '../cases/case-context.ts';
 import { workflowTexts } from '../cases/workflow-texts.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
@@ -57,6 +58,7 @@ export async function getTaskDetail(
   const { classes } = requireAccess(actor, 'task.read', object);
   const context = await readContext(dependencies, row);
   const { data, prefilled } = initialForm(context, actor, row.legal_reference_date);
+  const known = await redactRecords(definitions, context.records, classes);
   const visible = redactByClass(context.form.compiled, row.draft_data ?? data, new Set(classes)).data;
   await audit.record(actor, {
     verb: 'task.read',
@@ -73,6 +75,7 @@ export async function getTaskDetail(
   return {
     ...(await presentTask(definitions, row, language, now)),
     elementId: row.element_id,
+    legalReferenceDate: row.legal_reference_date,
     ...(await formPayload(definitions, row.form_version_id, context.pins)),
     data: visible,
     prefill: await presentPrefill(definitions, context, prefilled, visible, language),
@@ -96,7 +99,7 @@ export async function getTaskDetail(
       complete: open && mine && may('task.complete'),
       delegate: open && may('task.delegate'),
     },
-    case: presentCase(context, language, now),
+    case: presentCase({ ...context, records: known }, language, now),
     ...(row.deadline ? { deadline: await deadlineView(definitions, row.deadline, language, now) } : {}),
     ...(row.return_note ? { returnNote: row.return_note } : {}),
     nextSteps: await listNextSteps(definitions, {
@@ -163,7 +166,6 @@ async function presentPrefill(
   visible: JsonObject,
   language: Language,
 ): Promise<TaskDetail['prefill']> {
-  const names = new Set(Object.keys(visible));
   const formTitles = new Map(
     await Promise.all(
       context.records.map(async ({ formKey, formVersionId }): Promise<[string, string]> => [
@@ -173,7 +175,7 @@ async function presentPrefill(
     ),
   );
   return prefilled
-    .filter(({ path }) => names.has(path.split('/')[1] ?? ''))
+    .filter(({ path }) => valueAt(visible, path) !== undefined)
     .map(({ path, value, sources }) => ({
       path,
       value,

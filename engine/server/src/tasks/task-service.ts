@@ -1,6 +1,6 @@
 import type { TaskDraft } from '@esocial/contracts/generated/api-tasks-draft.ts';
 import type { JsonObject } from '@esocial/form-core/json.ts';
-import type { Actor } from '../access/actor.ts';
+import type { Actor, FieldClass } from '../access/actor.ts';
 import { decide, requireAccess } from '../access/decide.ts';
 import type { AccessObject } from '../access/decide.ts';
 import type { Audit } from '../audit/audit.ts';
@@ -23,6 +23,8 @@ export interface TaskServiceDependencies {
   readonly clock: Clock;
   /** The data that a task's form opens with. */
   readonly initialData: (taskId: string, actor: Actor) => Promise<JsonObject>;
+  /** What of a task's form data somebody sees who sees these classes. */
+  readonly redact: (formVersionId: string, data: JsonObject, classes: readonly FieldClass[]) => Promise<JsonObject>;
 }
 
 const MAX_DRAFT_BYTES = 1024 * 1024;
@@ -101,8 +103,9 @@ export function createTaskService(dependencies: TaskServiceDependencies): TaskSe
         auditEntry(task, { verb: 'task.draft-saved', fields: Object.keys(change.changes) }),
       );
       const { data, version } = merged.draft;
+      const { classes } = decide(actor, 'task.read', objectOf(task));
       return {
-        data,
+        data: await dependencies.redact(task.formVersionId, data, classes),
         version,
         updatedAt: updatedAt.toISOString(),
         ...(merged.conflicts.length > 0 ? { conflicts: [...merged.conflicts] } : {}),

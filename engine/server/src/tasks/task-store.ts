@@ -9,6 +9,7 @@ export interface StoredTask {
   readonly id: string;
   readonly caseId: string;
   readonly name: string;
+  readonly formVersionId: string;
   readonly state: TaskState;
   readonly assigneeId: string | null;
   readonly assigneeName: string | null;
@@ -23,7 +24,7 @@ export interface StoredTask {
 }
 
 const select = `
-  select t.id, t.case_id as "caseId", t.name, t.state, t.assignee_id as "assigneeId",
+  select t.id, t.case_id as "caseId", t.name, t.form_version_id as "formVersionId", t.state, t.assignee_id as "assigneeId",
     a.last_name || ' ' || a.first_name as "assigneeName", t.claimed_at as "claimedAt", t.version,
     t.queue_id as "queueId", q.roles, t.institution_id as "institutionId", t.team_id as "teamId",
     t.territory_id as "territoryId", t.person_id as "personId"

@@ -55,7 +55,7 @@ const reads: Operation[] = [
   get('listCaseDeadlines', insiders, (world) => `${caseOf(world)}/deadlines`),
   get('getRecord', insiders, (world) => `/api/v1/records/${world.case.recordId}`),
   get('downloadDocument', insiders, (world) => `/api/v1/documents/${world.documentId}/content`),
-  get('getStartDraft', ['owner'], () => '/api/v1/start-drafts/consultatie'),
+  get('getStartDraft', ['owner'], () => '/api/v1/start-drafts/consultatie', { filtered: () => 'canar-ciorna' }),
   get('getPersonSearch', ['owner'], (world) => `/api/v1/persons/searches/${world.searchId}`),
   get('getPerson', caseworkers, (world) => `/api/v1/persons/${world.personId}`),
   get('listNotifications', ['owner'], () => '/api/v1/notifications', { filtered: (world) => world.notificationId }),

@@ -31,8 +31,8 @@ export interface LiveEventHub extends LiveEvents {
 }
 
 const CHANNEL = 'live_events';
-// The first is sent at once; what comes within a moment after it is sent together, since a notification takes a lock
-// that all commits share.
+// To other processes the first is sent at once; what comes within a moment after it is sent together, since a
+// notification takes a lock that all commits share.
 const COLLECT_MS = 10;
 // PostgreSQL refuses payloads of 8,000 bytes and more; the sender's id goes before the events.
 const MAX_PAYLOAD = 7_500;
@@ -51,7 +51,7 @@ export function createLiveEvents(database: Database, onError: (error: unknown) =
   let waiting: LiveEvent[] = [];
   let timer: NodeJS.Timeout | undefined;
   let started = false;
-  let sending: Promise<unknown> = Promise.resolve();
+  const sending = new Set<Promise<unknown>>();
 
   function hear(events: readonly LiveEvent[]): void {
     for (const event of events) for (const listener of listeners) listener.onEvent(event);
@@ -65,15 +65,16 @@ export function createLiveEvents(database: Database, onError: (error: unknown) =
     waiting = [];
     const own = started && database.isListening() ? 1 : 0;
     for (const payload of payloads) {
-      hear(JSON.parse(payload) as LiveEvent[]);
       const values = [CHANNEL, `${self}${payload}`, own];
       const sent = outsideUnitOfWork(() => database.query(notifyOthers, values)).catch(onError);
-      sending = Promise.all([sending, sent]);
+      sending.add(sent);
+      void sent.then(() => sending.delete(sent));
     }
   }
 
   return {
     publish(events) {
+      hear(events);
       waiting.push(...events);
       if (!timer) send();
     },
@@ -92,7 +93,7 @@ export function createLiveEvents(database: Database, onError: (error: unknown) =
       clearTimeout(timer);
       send();
       clearTimeout(timer);
-      await sending;
+      await Promise.all(sending);
     },
   };
 }

@@ -17,7 +17,6 @@ export interface BrowserOptions {
   width?: number;
   height?: number;
   language?: string;
-  theme?: 'light' | 'dark';
 }
 
 /** A Chromium with an empty profile of its own; closing the context closes it. */
@@ -30,7 +29,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1366, height: options.height ?? 768 },
     locale: options.language ?? 'ro-RO',
-    colorScheme: options.theme ?? 'light',
+    colorScheme: 'light',
     timezoneId: 'Europe/Chisinau',
   });
   context.on('close', () => void browser.close());
@@ -43,16 +42,20 @@ interface AxeResult {
   violations: { id: string; help: string; nodes: { target: unknown; failureSummary?: string }[] }[];
 }
 
-/** What axe finds against WCAG 2.2 AA on the page as it stands, one line a finding. */
-export async function findAccessibilityFaults(page: Page): Promise<string[]> {
+const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds against WCAG 2.2 AA on the page as it stands, one line a finding; or against one rule only. */
+export async function findAccessibilityFaults(page: Page, rule?: string): Promise<string[]> {
   // The page's own policy forbids inline scripts; the tool is evaluated by the debugger instead.
   await page.evaluate(axeSource);
-  const result = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(context: unknown, options: unknown): Promise<unknown> } };
-    return (await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    })) as AxeResult;
-  });
+  const runOnly = rule === undefined ? everyRule : { type: 'rule', values: [rule] };
+  const result = await page.evaluate(
+    async (options) => {
+      const { axe } = window as unknown as { axe: { run(context: unknown, options: unknown): Promise<unknown> } };
+      return (await axe.run(document, options)) as AxeResult;
+    },
+    { runOnly, resultTypes: ['violations'] },
+  );
   return result.violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} at ${JSON.stringify(node.target)}`),
   );

@@ -13,8 +13,8 @@ export interface Visitor {
   page: Page;
   /** The same person as a caller of the API. */
   client: ApiClient;
-  /** Checks the page as it stands; what is wrong is kept for `faults`. */
-  look(name: string): Promise<void>;
+  /** Checks the page as it stands, if wanted in the dark theme too; what is wrong is kept for `faults`. */
+  look(name: string, inTheDark?: boolean): Promise<void>;
   /** What axe, the console and the layout had against the pages seen. */
   faults(): string[];
   close(): Promise<void>;
@@ -37,8 +37,8 @@ export async function openVisitor(address: string, persona: string, options: Vis
     browser,
     page,
     client,
-    async look(name) {
-      pageFaults.push(...(await findPageFaults(page, name)));
+    async look(name, inTheDark) {
+      pageFaults.push(...(await findPageFaults(page, name, inTheDark)));
     },
     faults: () => [...pageFaults, ...consoleFaults],
     close: () => browser.close(),

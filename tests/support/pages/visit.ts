@@ -41,13 +41,38 @@ export async function untilLoaded(page: Page): Promise<void> {
   );
 }
 
+/** Makes the window as high as its page, so that what sticks to an edge covers nothing that is looked at. */
+async function atFullHeight<T>(page: Page, look: () => Promise<T>): Promise<T> {
+  const size = page.viewportSize();
+  if (!size) return look();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
+  try {
+    return await look();
+  } finally {
+    await page.setViewportSize(size);
+  }
+}
+
+/** The other theme changes colours only, so only contrasts are looked at again. */
+async function findFaultsInTheDark(page: Page, name: string): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.waitForFunction(() => document.documentElement.dataset['mantineColorScheme'] === 'dark');
+  await takePicture(page, `${name}-dark`);
+  const faults = await findAccessibilityFaults(page, 'color-contrast');
+  await page.emulateMedia({ colorScheme: 'light' });
+  return faults.map((fault) => `in the dark theme: ${fault}`);
+}
+
 /** Everything that is expected of any page; an empty list when it is as it should be. */
-export async function findPageFaults(page: Page, name: string): Promise<string[]> {
+export async function findPageFaults(page: Page, name: string, inTheDark = false): Promise<string[]> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await untilLoaded(page);
-  await takePicture(page, name);
   const title = await page.title();
-  const faults = await findAccessibilityFaults(page);
+  const faults = await atFullHeight(page, async () => {
+    await takePicture(page, name);
+    return [...(await findAccessibilityFaults(page)), ...(inTheDark ? await findFaultsInTheDark(page, name) : [])];
+  });
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

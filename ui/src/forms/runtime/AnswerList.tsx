@@ -41,7 +41,12 @@ function AnswerLine({ entry, onChange }: { entry: AnswerEntry; onChange: (() => 
     <div className="es-answer" data-depth={entry.depth}>
       <dt>
         {entry.label}
-        {isSpecial && <span className="es-field-special">{t(`class.${entry.fieldClass}`)}</span>}
+        {isSpecial && (
+          <>
+            {' '}
+            <span className="es-field-special">{t(`class.${entry.fieldClass}`)}</span>
+          </>
+        )}
       </dt>
       <dd>{entry.text === '' ? <span className="es-field-hint">{t('check.none')}</span> : entry.text}</dd>
       {onChange && (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useFormContext } from './form-context.ts';
 import { anyChange, errorsChange } from '../store/form-store.ts';
 import { sectionOfError, sectionState } from '../store/section-states.ts';
@@ -11,6 +12,13 @@ export function SectionList({ flow }: { flow: SectionFlow }) {
   const { store, t, localized } = useFormContext();
   useStoreSignal(store, errorsChange);
   useDebouncedSignal(store, anyChange);
+  const list = useRef<HTMLOListElement>(null);
+  const { current: currentKey } = flow;
+  useEffect(() => {
+    // On a narrow screen the list is one line that scrolls: the current section is kept in it.
+    const item = list.current?.querySelector<HTMLElement>('[aria-current]')?.parentElement;
+    if (list.current && item) list.current.scrollLeft = item.offsetLeft - list.current.offsetLeft;
+  }, [currentKey]);
   const titles = localized.uiSchema['ui:sections'] ?? [];
   // While only one section has been seen none can be complete, so the whole form need not be checked yet.
   const faults = flow.visited.size > 1 ? store.check().errors : [];
@@ -31,7 +39,7 @@ export function SectionList({ flow }: { flow: SectionFlow }) {
   );
   return (
     <nav className="es-section-list es-no-print" aria-label={t('sections.label')}>
-      <ol>
+      <ol ref={list}>
         {flow.sections.map((section) =>
           item(
             section.key,

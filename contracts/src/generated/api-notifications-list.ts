@@ -13,7 +13,12 @@ export interface NotificationItem {
   kind: string;
   params: {};
   caseId: string | null;
+  caseNumber: string | null;
   taskId: string | null;
+  /**
+   * The deadline of the task, when it has one.
+   */
+  dueAt: string | null;
   createdAt: string;
   readAt: string | null;
 }

@@ -8,6 +8,10 @@ export interface RecordDetail {
   seriesId: string;
   caseId: string;
   caseNumber: string;
+  /**
+   * The day whose law applies to the case; `today` of its forms.
+   */
+  legalReferenceDate: string;
   version: number;
   latest: boolean;
   form: TaskForm;

@@ -38,6 +38,10 @@ export interface TaskDetail {
   version: number;
   formKey: string;
   elementId: string;
+  /**
+   * The day whose law applies to the case; `today` of its forms.
+   */
+  legalReferenceDate: string;
   form: TaskForm;
   /**
    * Form data; its shape is the form version's schema.

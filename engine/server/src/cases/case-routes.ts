@@ -153,10 +153,13 @@ function startDraftRoutes(dependencies: CaseRouteDependencies): Route[] {
       method: 'get',
       path,
       operationId: 'getStartDraft',
-      summary: 'What the caller has typed of a start form',
+      summary: 'What the caller has typed of a start form; 204 when nothing',
       policy,
-      responses: { 200: contract('api-cases-start-draft') },
-      handle: async ({ actor, params }) => ({ status: 200, body: await cases.getStartDraft(actor, params.workflow) }),
+      responses: { 200: contract('api-cases-start-draft'), 204: null },
+      async handle({ actor, params }) {
+        const draft = await cases.findStartDraft(actor, params.workflow);
+        return draft ? { status: 200, body: draft } : { status: 204 };
+      },
     }),
     defineRoute({
       method: 'put',

@@ -6,7 +6,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
-import { AppError, NotFoundError, PreconditionFailedError } from '../errors/app-error.ts';
+import { AppError, PreconditionFailedError } from '../errors/app-error.ts';
 import type { LiveEvent } from '../events/live-events.ts';
 import { newId } from '../ids/new-id.ts';
 import type { NotificationService } from '../notifications/notification-service.ts';
@@ -34,7 +34,8 @@ export interface CaseService {
     tell: Tell,
   ): Promise<void>;
   listDocuments(actor: Actor, caseId: string): Promise<CaseDocuments>;
-  getStartDraft(actor: Actor, workflow: string): Promise<StartDraft>;
+  /** Undefined when the actor has typed nothing. */
+  findStartDraft(actor: Actor, workflow: string): Promise<StartDraft | undefined>;
   saveStartDraft(actor: Actor, workflow: string, data: StartDraft['data']): Promise<StartDraft>;
   removeStartDraft(actor: Actor, workflow: string): Promise<void>;
 }
@@ -155,13 +156,12 @@ export function createCaseService({ database, audit, notifications, clock }: Cas
       return { items };
     },
 
-    async getStartDraft(actor, workflow) {
+    async findStartDraft(actor, workflow) {
       const [row] = await database.query<{ data: StartDraft['data']; version: number; updated_at: Date }>(
         'select data, version, updated_at from start_drafts where user_id = $1 and workflow_key = $2',
         [actor.userId, workflow],
       );
-      if (!row) throw new NotFoundError('start draft', workflow);
-      return { data: row.data, version: row.version, updatedAt: row.updated_at.toISOString() };
+      return row && { data: row.data, version: row.version, updatedAt: row.updated_at.toISOString() };
     },
 
     async saveStartDraft(actor, workflow, data) {

@@ -2,8 +2,10 @@ import type { NotificationItem, NotificationList } from '@esocial/contracts/gene
 import type { Database } from '../database/database.ts';
 
 const list = `
-  select id, kind, params, case_id as "caseId", task_id as "taskId", created_at as "createdAt", read_at as "readAt"
-  from notifications where user_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3`;
+  select n.id, n.kind, n.params, n.case_id as "caseId", c.number as "caseNumber", n.task_id as "taskId",
+    coalesce((n.params ->> 'dueAt')::timestamptz, t.due_at) as "dueAt", n.created_at as "createdAt", n.read_at as "readAt"
+  from notifications n left join cases c on c.id = n.case_id left join tasks t on t.id = n.task_id
+  where n.user_id = $1 and ($2::uuid is null or n.id < $2) order by n.id desc limit $3`;
 
 export function createNotificationReadModel(database: Database) {
   return {

@@ -6,6 +6,7 @@ export function buildTaskDetail(overrides: Partial<TaskDetail> = {}): TaskDetail
   return {
     ...buildTask(),
     elementId: 'Task_Assess',
+    legalReferenceDate: '2026-03-10',
     form: {
       key: 'evaluare-initiala',
       versionId: 'version-1',

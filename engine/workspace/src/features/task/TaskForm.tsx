@@ -4,7 +4,6 @@ import type { FormValidator } from '@esocial/form-core/form-validator.ts';
 import type { JsonObject } from '@esocial/form-core/json.ts';
 import { FormRuntime } from '@esocial/ui/forms/FormRuntime.tsx';
 import type { FormHandle } from '@esocial/ui/forms/runtime-types.ts';
-import { civilDay } from '@esocial/ui/i18n/civil-day.ts';
 import { ProblemMessage } from '@esocial/ui/components/ProblemMessage.tsx';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -39,7 +38,7 @@ export function TaskForm({ task, parts, onErrorCount }: TaskFormProps) {
   const persons = usePersonDialog();
   const mayCreate = useMay('person.create');
   const env = useFormEnvironment({
-    today: civilDay(new Date(task.case.openedAt)),
+    today: task.legalReferenceDate,
     lookups: parts.lookups,
     caseId: task.caseId,
     taskId: task.id,

@@ -1,20 +1,13 @@
 import type { StartDraft } from '@esocial/contracts/generated/api-cases-start-draft.ts';
 import { queryOptions } from '@tanstack/react-query';
-import { ApiError } from '../../../api/problem.ts';
 import { request } from '../../../api/request.ts';
 
 /** `GET /start-drafts/:workflow`: what I typed before and did not send; null when nothing. */
 export const startDraft = (workflow: string) =>
   queryOptions({
     queryKey: ['start-drafts', workflow],
-    queryFn: async ({ signal }) => {
-      try {
-        return (await request<StartDraft | undefined>(`/start-drafts/${workflow}`, { signal })) ?? null;
-      } catch (error) {
-        if (error instanceof ApiError && error.problem.status === 404) return null;
-        throw error;
-      }
-    },
+    queryFn: async ({ signal }) =>
+      (await request<StartDraft | undefined>(`/start-drafts/${workflow}`, { signal })) ?? null,
     staleTime: Infinity,
     gcTime: 0,
   });

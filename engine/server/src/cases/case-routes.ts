@@ -43,7 +43,7 @@ export function createCaseRoutes(dependencies: CaseRouteDependencies): Route[] {
           legalReferenceDate,
           idempotency,
         });
-        await cases.removeStartDraft(actor, workflow);
+        await changing(dependencies, () => cases.removeStartDraft(actor, workflow));
         return { status: 201, body: started, headers: { location: `/api/v1/cases/${started.caseId}` } };
       },
     }),
@@ -182,7 +182,7 @@ function startDraftRoutes(dependencies: CaseRouteDependencies): Route[] {
       policy,
       responses: { 204: null },
       async handle({ actor, params }) {
-        await cases.removeStartDraft(actor, params.workflow);
+        await changing(dependencies, () => cases.removeStartDraft(actor, params.workflow));
         return { status: 204 };
       },
     }),

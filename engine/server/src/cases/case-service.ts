@@ -52,6 +52,9 @@ export function createCaseService({ database, audit, notifications, clock }: Cas
   const readAudit = (actor: Actor, verb: string, caseId: string, personId: string | null): Promise<void> =>
     audit.record(actor, { verb, objectType: 'case', objectId: caseId, caseId, subjectIds: personId ? [personId] : [] });
 
+  const draftAudit = (actor: Actor, verb: string, workflow: string, data: StartDraft['data']): Promise<void> =>
+    audit.record(actor, { verb, objectType: 'workflow', objectId: workflow, fields: Object.keys(data) });
+
   return {
     async addNote(actor, caseId, text, tell) {
       const { row } = await requireCase(database, actor, caseId, 'case.note');
@@ -161,7 +164,9 @@ export function createCaseService({ database, audit, notifications, clock }: Cas
         'select data, version, updated_at from start_drafts where user_id = $1 and workflow_key = $2',
         [actor.userId, workflow],
       );
-      return row && { data: row.data, version: row.version, updatedAt: row.updated_at.toISOString() };
+      if (!row) return undefined;
+      await draftAudit(actor, 'start-draft.read', workflow, row.data);
+      return { data: row.data, version: row.version, updatedAt: row.updated_at.toISOString() };
     },
 
     async saveStartDraft(actor, workflow, data) {
@@ -172,20 +177,16 @@ export function createCaseService({ database, audit, notifications, clock }: Cas
          returning version`,
         [actor.userId, workflow, JSON.stringify(data), now],
       );
-      await audit.record(actor, {
-        verb: 'start-draft.saved',
-        objectType: 'workflow',
-        objectId: workflow,
-        fields: Object.keys(data),
-      });
+      await draftAudit(actor, 'start-draft.saved', workflow, data);
       return { data, version: row?.version ?? 1, updatedAt: now.toISOString() };
     },
 
     async removeStartDraft(actor, workflow) {
-      await database.query('delete from start_drafts where user_id = $1 and workflow_key = $2', [
-        actor.userId,
-        workflow,
-      ]);
+      const [removed] = await database.query<{ data: StartDraft['data'] }>(
+        'delete from start_drafts where user_id = $1 and workflow_key = $2 returning data',
+        [actor.userId, workflow],
+      );
+      if (removed) await draftAudit(actor, 'start-draft.removed', workflow, removed.data);
     },
   };
 }

@@ -32,6 +32,18 @@ const ministry = ['administrator', 'author', 'approver', 'auditor'] as const;
 const claimed = (world: MatrixWorld): Promise<Case> => world.another();
 const unclaimed = (world: MatrixWorld): Promise<Case> => world.another(false);
 
+async function reassigned(world: MatrixWorld): Promise<Case> {
+  const made = await world.another(false);
+  const request = { taskIds: [made.taskId], userId: world.teammateId, reason: 'concediu' };
+  const { body } = await world.clients.chief.post<{ undoToken: string }>('/api/v1/task-reassignments', request);
+  return { ...made, undoToken: body.undoToken };
+}
+
+async function drafted(world: MatrixWorld): Promise<Case> {
+  await world.clients.owner.put('/api/v1/start-drafts/protectia-copilului', { data: { channel: 'ANONIM' } });
+  return world.case;
+}
+
 function get(id: string, may: readonly Someone[], path: (world: MatrixWorld) => string, more: Partial<Operation> = {}) {
   return { id, may, ...more, call: (client: TestClient, world: MatrixWorld) => client.get(path(world)) };
 }
@@ -130,7 +142,7 @@ const changes: Operation[] = [
     call: (client) => client.put('/api/v1/start-drafts/protectia-copilului', { data: {} }),
   },
   {
-    ...{ id: 'removeStartDraft', may: caseworkers },
+    ...{ id: 'removeStartDraft', may: caseworkers, given: drafted },
     call: (client) => client.delete('/api/v1/start-drafts/protectia-copilului'),
   },
   {
@@ -159,16 +171,18 @@ const changes: Operation[] = [
   },
   {
     ...{ id: 'updatePerson', may: territory },
-    call: (client, { personId }) =>
-      client.patch(`/api/v1/persons/${personId}`, { address: null }, { 'if-match': '"1"' }),
+    async call(client, { personId, server }) {
+      const [row] = await server.test.database.query<{ version: number }>('select version from persons where id = $1', [
+        personId,
+      ]);
+      const address = `str. Canar ${row?.version}`;
+      return client.patch(`/api/v1/persons/${personId}`, { address }, { 'if-match': `"${row?.version}"` });
+    },
   },
   {
     ...{ id: 'relatePersons', may: territory },
-    async call(client, { personId, clients }) {
-      const facts = { lastName: 'Rudă', firstName: 'Om' };
-      const other = await clients.owner.post<{ id: string }>('/api/v1/persons', facts);
-      return client.post(`/api/v1/persons/${personId}/relations`, { personId: other.body.id, relation: 'MAMA' });
-    },
+    call: (client, { personId, relativeId }) =>
+      client.post(`/api/v1/persons/${personId}/relations`, { personId: relativeId, relation: 'MAMA' }),
   },
   {
     ...{ id: 'readNotification', may: ['owner'] },
@@ -180,12 +194,8 @@ const changes: Operation[] = [
       client.post('/api/v1/task-reassignments', { taskIds: [taskId], userId: teammateId, reason: 'concediu' }),
   },
   {
-    ...{ id: 'undoTaskReassignment', may: ['chief'], given: unclaimed },
-    async call(client, { teammateId, clients }, { taskId }) {
-      const request = { taskIds: [taskId], userId: teammateId, reason: 'concediu' };
-      const done = await clients.chief.post<{ undoToken: string }>('/api/v1/task-reassignments', request);
-      return client.post('/api/v1/task-reassignments/undos', { undoToken: done.body.undoToken });
-    },
+    ...{ id: 'undoTaskReassignment', may: ['chief'], given: reassigned },
+    call: (client, _world, { undoToken }) => client.post('/api/v1/task-reassignments/undos', { undoToken }),
   },
   {
     ...{ id: 'retryIncident', may: ['administrator'], impersonal: true },

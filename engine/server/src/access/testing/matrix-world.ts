@@ -35,6 +35,8 @@ export interface Case {
   readonly caseId: string;
   readonly recordId: string;
   readonly taskId: string;
+  /** Takes the chief's reassignment of the task back. */
+  readonly undoToken?: string;
 }
 
 /** The shipped content and staff with one case of the owner, and a client for everybody. */
@@ -42,6 +44,7 @@ export interface MatrixWorld {
   readonly server: TestServer;
   readonly clients: Readonly<Record<Caller, TestClient>>;
   readonly personId: string;
+  readonly relativeId: string;
   readonly teammateId: string;
   readonly searchId: string;
   readonly documentId: string;
@@ -87,6 +90,7 @@ export async function createMatrixWorld(): Promise<MatrixWorld> {
   const facts = { lastName: 'Canarescu', firstName: 'Zâna', idnp: '2001000001237', birthDate: '2016-05-20' };
   const created = await owner.post<{ id: string }>('/api/v1/persons', { ...facts, territory: '1000000' });
   const personId = created.body.id;
+  const relative = await owner.post<{ id: string }>('/api/v1/persons', { lastName: 'Rudă', firstName: 'Om' });
 
   function formData(fixture: string): Record<string, unknown> {
     const [form = '', name = ''] = fixture.split('/');
@@ -127,7 +131,17 @@ export async function createMatrixWorld(): Promise<MatrixWorld> {
   const instanceId = instance?.id ?? '';
 
   return {
-    ...{ server, clients, personId, teammateId, notificationId, instanceId, another, formData },
+    ...{
+      server,
+      clients,
+      personId,
+      relativeId: relative.body.id,
+      teammateId,
+      notificationId,
+      instanceId,
+      another,
+      formData,
+    },
     ...{ case: known, searchId: search.body.searchId, documentId: document.documentId },
     async addIncident() {
       const id = newId();

@@ -109,8 +109,13 @@ export function createEmbeddedEngine(dependencies: EngineDependencies): Embedded
     },
 
     async retryIncident({ incidentId, actorId, writes = {} }) {
-      const instanceId = await retryHeldWork(database, { incidentId, actorId, now: clock.now() });
-      if (!instanceId) return;
+      const { instanceId, held } = await database.transaction(async () => {
+        const now = clock.now();
+        const found = await retryHeldWork(database, { incidentId, actorId, now });
+        if (found.held) await commitStep(database, { ...writes, now: now.toISOString(), caseId: found.caseId, actorId });
+        return found;
+      });
+      if (held) return;
       await stepInstance(
         instanceId,
         { do: 'command', instanceId, command: { type: 'resolveIncident', incidentId } },

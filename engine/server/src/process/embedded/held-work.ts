@@ -50,25 +50,30 @@ async function countFailure(database: Database, { kind, id }: FailedWork, now: D
 }
 
 /**
- * Sets held work free again and resolves its incident. Gives the instance whose own incident it is when the process
- * core holds it. Throws NotFoundError for an incident that is not open.
+ * Sets held work free again and resolves its incident. Gives its instance; `held` is false when the process core
+ * holds the incident, so that its step is still to be taken. Throws NotFoundError for an incident that is not open.
  */
 export async function retryHeldWork(
   database: Database,
   { incidentId, actorId, now }: { incidentId: string; actorId: string | null; now: Date },
-): Promise<string | undefined> {
-  const rows = await database.query<{ instance_id: string; held_kind: HeldKind | null; held_id: string }>(
-    'select instance_id, held_kind, held_id from incidents where id = $1 and resolved_at is null',
-    [incidentId],
-  );
+): Promise<{ instanceId: string; caseId: string; held: boolean }> {
+  const rows = await database.query<{
+    instance_id: string;
+    case_id: string;
+    held_kind: HeldKind | null;
+    held_id: string;
+  }>('select instance_id, case_id, held_kind, held_id from incidents where id = $1 and resolved_at is null', [
+    incidentId,
+  ]);
   const incident = rows[0];
   if (!incident) throw new NotFoundError('open incident', incidentId);
-  if (!incident.held_kind) return incident.instance_id;
+  const found = { instanceId: incident.instance_id, caseId: incident.case_id };
+  if (!incident.held_kind) return { ...found, held: false };
   const now_ = incident.held_kind === 'message' ? '' : ', locked_until = null, due_at = $2';
   await database.query(
     `with freed as (update ${tables[incident.held_kind]} set failures = 0${now_} where id = $4 returning id)
      update incidents set resolved_at = $2, resolved_by = $3 where id = $1 and (select count(*) from freed) >= 0`,
     [incidentId, now, actorId, incident.held_id],
   );
-  return undefined;
+  return { ...found, held: true };
 }

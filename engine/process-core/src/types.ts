@@ -39,8 +39,18 @@ export interface DecisionOutcome {
 }
 
 export type Command =
-  /** Starts the instance at its none start event, or at `startElementId` (a message or timer start). */
-  | { type: 'start'; variables: Variables; startElementId?: string }
+  /**
+   * Starts the instance at its none start event, or at `startElementId` (a message or timer start). `event` is what
+   * the message brings: with output mappings on the start event only what they name reaches the process, else all.
+   */
+  | {
+      type: 'start';
+      variables: Variables;
+      startElementId?: string;
+      event?: Variables;
+      /** Another instance called this one and takes what it throws: `errorThrown` and `escalationThrown` may come. */
+      called?: true;
+    }
   /** `data` is the submission; only the task's output mappings take it into the process. */
   | { type: 'completeUserTask'; elementInstanceId: string; data: Json }
   | { type: 'completeJob'; elementInstanceId: string; variables: Variables }
@@ -49,7 +59,19 @@ export type Command =
   | { type: 'throwError'; elementInstanceId: string; errorCode: string; message?: string; variables?: Variables }
   | { type: 'triggerTimer'; timerId: string }
   | { type: 'correlateMessage'; subscriptionId: string; variables: Variables }
+  /** A signal thrown by any instance, or from outside, for each subscription to its name. */
+  | { type: 'triggerSignal'; subscriptionId: string; variables: Variables }
   | { type: 'completeCalledInstance'; elementInstanceId: string; variables: Variables }
+  /** `errorThrown` of a called instance. Caught, it ends the call: `calledInstanceCancelled` follows. */
+  | {
+      type: 'throwCalledError';
+      elementInstanceId: string;
+      errorCode: string;
+      message?: string;
+      variables?: Variables;
+    }
+  /** `escalationThrown` of a called instance. */
+  | { type: 'throwCalledEscalation'; elementInstanceId: string; code: string; variables?: Variables }
   | { type: 'resolveIncident'; incidentId: string }
   /** Without `elementInstanceId` the variables are set at the root. */
   | { type: 'setVariables'; variables: Variables; elementInstanceId?: string }
@@ -108,7 +130,21 @@ export type Effect =
       messageName: string;
       correlationKey: string;
     }
+  /** Closed by `subscriptionClosed`, answered by `triggerSignal`. */
+  | {
+      type: 'signalSubscriptionOpened';
+      subscriptionId: string;
+      elementInstanceId: string;
+      elementId: string;
+      signalName: string;
+    }
   | { type: 'subscriptionClosed'; subscriptionId: string }
+  /** For everybody who waits for the name, in any instance, and for the signal start events of all processes. */
+  | { type: 'signalThrown'; name: string; variables: Variables }
+  /** Nothing in this called instance catches the error: the caller's `throwCalledError`. The thrower waits. */
+  | { type: 'errorThrown'; elementInstanceId: string; code: string; message: string; variables: Variables }
+  /** Nothing in this called instance catches the escalation: the caller's `throwCalledEscalation`. */
+  | { type: 'escalationThrown'; elementInstanceId: string; code: string; variables: Variables }
   /** The caller starts an instance of its own and answers with `completeCalledInstance`. */
   | {
       type: 'instanceCalled';

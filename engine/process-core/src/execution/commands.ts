@@ -1,9 +1,10 @@
 import { throwError } from '../elements/event-definitions/error.ts';
+import { throwEscalation } from '../elements/event-definitions/escalation.ts';
 import type { Command, ElementInstance } from '../types.ts';
 import { CommandRejected } from '../types.ts';
 import { attempt } from './attempt.ts';
 import { fireTimer, receiveMessage } from './events.ts';
-import { closeIncident, raiseIncident } from './incidents.ts';
+import { closeIncident, dropIncidents, raiseIncident } from './incidents.ts';
 import { createJob } from './jobs.ts';
 import { retryIncident } from './retry.ts';
 import { setWithinLimit, startProcess } from './start.ts';
@@ -17,7 +18,7 @@ type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 export function runCommand(step: Step, command: Command): void {
   switch (command.type) {
     case 'start':
-      return startProcess(step, command.variables, command.startElementId);
+      return startProcess(step, command);
     case 'completeUserTask':
       return completeUserTask(step, command);
     case 'completeJob':
@@ -29,9 +30,14 @@ export function runCommand(step: Step, command: Command): void {
     case 'triggerTimer':
       return triggerTimer(step, command.timerId);
     case 'correlateMessage':
-      return correlateMessage(step, command);
+    case 'triggerSignal':
+      return triggerSubscription(step, command);
     case 'completeCalledInstance':
       return completeCalledInstance(step, command);
+    case 'throwCalledError':
+      return throwCalledError(step, command);
+    case 'throwCalledEscalation':
+      return throwCalledEscalation(step, command);
     case 'resolveIncident':
       return resolveIncident(step, command.incidentId);
     case 'setVariables':
@@ -85,7 +91,9 @@ function triggerTimer(step: Step, timerId: string): void {
   throw new CommandRejected('NOT_FOUND', `Timer ${timerId} is not set: it has gone off or was cancelled.`);
 }
 
-function correlateMessage(step: Step, { subscriptionId, variables }: CommandOf<'correlateMessage'>): void {
+type Trigger = CommandOf<'correlateMessage' | 'triggerSignal'>;
+
+function triggerSubscription(step: Step, { subscriptionId, variables }: Trigger): void {
   for (const id of Object.keys(step.elements)) {
     if (Object.hasOwn(dataOf(step.elements[id]).subscriptions ?? {}, subscriptionId)) {
       return receiveMessage(step, id, subscriptionId, variables);
@@ -97,10 +105,26 @@ function correlateMessage(step: Step, { subscriptionId, variables }: CommandOf<'
 function completeCalledInstance(step: Step, command: CommandOf<'completeCalledInstance'>): void {
   const { elementInstanceId: id, variables } = command;
   const { elementId } = getWaiting(step, id, 'childInstanceId', 'called instance');
-  remember(step, id, { childInstanceId: undefined });
+  // What the called process threw before is settled: it came to its end all the same.
+  dropIncidents(step, id);
+  remember(step, id, { childInstanceId: undefined, phase: undefined, error: undefined });
   const { call, outputs } = getElement(step, elementId);
   const takesAll = outputs.length > 0 || call?.propagateAllChildVariables !== false;
   enqueueComplete(step, id, { variables: takesAll ? variables : {} });
+}
+
+/** The error goes on from the call activity; its incident, if nothing catches it, stands there too. */
+function throwCalledError(step: Step, command: CommandOf<'throwCalledError'>): void {
+  const { elementInstanceId: id, errorCode: code, message = '', variables = {} } = command;
+  getWaiting(step, id, 'childInstanceId', 'called instance');
+  dropIncidents(step, id);
+  throwError(step, id, { code, message, variables });
+}
+
+function throwCalledEscalation(step: Step, command: CommandOf<'throwCalledEscalation'>): void {
+  const { elementInstanceId: id, code, variables = {} } = command;
+  getWaiting(step, id, 'childInstanceId', 'called instance');
+  throwEscalation(step, id, code, variables);
 }
 
 function resolveIncident(step: Step, incidentId: string): void {

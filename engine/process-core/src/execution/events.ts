@@ -1,4 +1,5 @@
 import { openSubscription } from '../elements/event-definitions/message.ts';
+import { openSignal } from '../elements/event-definitions/signal.ts';
 import { renewTimer, setTimer } from '../elements/event-definitions/timer.ts';
 import type { ElementModel } from '../model/model.ts';
 import type { Variables } from '../types.ts';
@@ -10,12 +11,18 @@ import { clearScope, closeEvents, terminate, without } from './terminate.ts';
 export function openEvent(step: Step, ownerId: string, event: ElementModel): void {
   if (event.event?.kind === 'timer') setTimer(step, ownerId, event, event.event);
   else if (event.event?.kind === 'message') openSubscription(step, ownerId, event, event.event);
-  else if (event.event?.kind !== 'error') {
+  else if (event.event?.kind === 'signal') openSignal(step, ownerId, event, event.event);
+  else if (!isThrowable(event)) {
     throw new IncidentSignal(
       'UNKNOWN',
-      `The engine cannot wait for the event "${event.id}". Use a timer or a message.`,
+      `The engine cannot wait for the event "${event.id}". Use a timer, a message or a signal.`,
     );
   }
+}
+
+/** Errors and escalations are looked for when they are thrown; nothing waits for them. */
+function isThrowable({ event }: ElementModel): boolean {
+  return event?.kind === 'error' || event?.kind === 'escalation';
 }
 
 /** A timer of this instance has gone off. */
@@ -26,7 +33,7 @@ export function fireTimer(step: Step, ownerId: string, timerId: string, timer: T
   trigger(step, ownerId, getElement(step, timer.event), {});
 }
 
-/** A message has reached a subscription of this instance. A non-interrupting boundary event goes on listening. */
+/** A message or signal has reached a subscription of this instance. A non-interrupting boundary event goes on listening. */
 export function receiveMessage(step: Step, ownerId: string, subscriptionId: string, variables: Variables): void {
   const { subscriptions = {} } = dataOf(getInstance(step, ownerId));
   const event = getElement(step, subscriptions[subscriptionId] ?? '');
@@ -38,7 +45,7 @@ export function receiveMessage(step: Step, ownerId: string, subscriptionId: stri
 }
 
 /** What a triggered event does depends on who waited for it. */
-function trigger(step: Step, ownerId: string, event: ElementModel, variables: Variables): void {
+export function trigger(step: Step, ownerId: string, event: ElementModel, variables: Variables): void {
   const owner = getInstance(step, ownerId);
   if (event.type === 'startEvent') startEventSubProcess(step, ownerId, event, variables);
   else if (event.type === 'boundaryEvent') {

@@ -1,5 +1,5 @@
 import type { ElementModel } from '../model/model.ts';
-import type { Variables } from '../types.ts';
+import type { Command, Variables } from '../types.ts';
 import { CommandRejected } from '../types.ts';
 import { attempt } from './attempt.ts';
 import { openEventStarts } from './scopes.ts';
@@ -8,19 +8,22 @@ import { dataOf, getInstance, IncidentSignal, remember } from './step.ts';
 import { pushChange } from './terminate.ts';
 import { setLocal } from './variables.ts';
 
+type StartCommand = Extract<Command, { type: 'start' }>;
+
 /**
  * Puts the first token on a start event. The variable `data` (the start form's submission) is seen by the start
- * event's output mappings only; the others become variables of the process.
+ * event's output mappings only, and with mappings so is what a message brings; the rest become variables of the process.
  */
-export function startProcess(step: Step, variables: Variables, startElementId: string | undefined): void {
+export function startProcess(step: Step, { variables, startElementId, event = {}, called }: StartCommand): void {
   const start = getStartEvent(step, startElementId);
   const { data, ...others } = variables;
-  const event = data === undefined || start.outputs.length === 0 ? {} : { event: { data } };
-  const work: Work = { do: 'activate', elementId: start.id, scopeId: step.rootId, ...event };
+  const isMapped = start.outputs.length > 0;
+  const seen = isMapped ? { ...event, ...(data === undefined ? {} : { data }) } : {};
+  const work: Work = { do: 'activate', elementId: start.id, scopeId: step.rootId, event: seen };
   step.elements[step.rootId] = { elementId: step.model.id, parentId: null };
   pushChange(step, step.rootId, 'activated');
-  setWithinLimit(step, step.rootId, others);
-  remember(step, step.rootId, { halted: [work] });
+  setWithinLimit(step, step.rootId, isMapped ? others : { ...event, ...others });
+  remember(step, step.rootId, { halted: [work], called });
   openProcess(step);
 }
 

@@ -26,12 +26,14 @@ export type InstanceData = {
   error?: ThrownError;
   /** Work of the process that an incident holds back: its start, or what the step limit left. Root only. */
   halted?: Work[];
+  /** Called by an instance that takes uncaught errors and escalations. Root only. */
+  called?: true;
   task?: true;
   job?: true;
   childInstanceId?: string;
   /** Open timers: the event they belong to, when they are due, repetitions left (-1: for ever). */
   timers?: Record<string, TimerData>;
-  /** Open message subscriptions: the event they belong to. */
+  /** Open subscriptions to messages and signals: the event they belong to. */
   subscriptions?: Record<string, string>;
   /** Tokens waiting at joins of this scope: gateway → flow → count. */
   joins?: Record<string, Record<string, number>>;

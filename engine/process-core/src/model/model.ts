@@ -18,6 +18,7 @@ export interface ProcessModel {
 
   readonly userTasks: readonly UserTaskSummary[];
   readonly messageStarts: readonly { elementId: string; messageName: string }[];
+  readonly signalStarts: readonly { elementId: string; signalName: string }[];
   readonly timerStarts: readonly { elementId: string; timerType: TimerType; source: string }[];
   readonly calledProcessIds: readonly string[];
   readonly decisionIds: readonly string[];
@@ -108,9 +109,17 @@ export type TimerType = 'date' | 'duration' | 'cycle';
 export type EventModel =
   | { readonly kind: 'timer'; readonly timerType: TimerType; readonly value: Expression }
   | { readonly kind: 'message'; readonly name: Expression | null; readonly correlationKey: Expression | null }
-  | { readonly kind: 'error'; readonly code: string | null }
+  | { readonly kind: 'signal'; readonly name: Expression | null }
+  | ThrowableModel
   | { readonly kind: 'terminate' }
   | { readonly kind: 'unsupported'; readonly type: string };
+
+/** An error or escalation. A catch event compares `code`; a throw event may compute it. */
+export interface ThrowableModel {
+  readonly kind: 'error' | 'escalation';
+  readonly code: string | null;
+  readonly thrownCode: Expression | null;
+}
 
 export interface LoopModel {
   readonly sequential: boolean;

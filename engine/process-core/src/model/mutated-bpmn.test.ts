@@ -48,7 +48,8 @@ describe('a damaged BPMN file', () => {
         const outcome = await parseBpmn(mutate(xml, changes)).catch((error: unknown) => error);
 
         // then
-        if (Array.isArray(outcome)) (outcome as Awaited<ReturnType<typeof parseBpmn>>).forEach(findModelFaults);
+        if (Array.isArray(outcome))
+          (outcome as Awaited<ReturnType<typeof parseBpmn>>).forEach((model) => findModelFaults(model));
         else expect(outcome).toBeInstanceOf(BpmnParseError);
       }),
       { numRuns: 500 },

@@ -8,6 +8,8 @@ const flowReferences: ReadonlySet<string> = new Set([
   'bpmn:default',
   'bpmn:messageRef',
   'bpmn:errorRef',
+  'bpmn:escalationRef',
+  'bpmn:signalRef',
 ]);
 
 const flowElements =

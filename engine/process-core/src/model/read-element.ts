@@ -25,6 +25,7 @@ export type DraftElement = ElementModel & {
 /** Compiles one flow node; flows and boundary events are linked afterwards. */
 export function readElement(node: ModdleNode, id: string, scopeId: string): DraftElement {
   const type = elementType(node);
+  const event = type === 'receiveTask' ? readMessage(node) : eventOf(node);
   return {
     id,
     name: textAt(node, 'name') ?? id,
@@ -41,9 +42,11 @@ export function readElement(node: ModdleNode, id: string, scopeId: string): Draf
     script: readScript(node),
     decision: readDecision(node),
     call: type === 'callActivity' ? readCall(node) : null,
-    event: type === 'receiveTask' ? readMessage(node) : eventOf(node),
+    event,
     attachedToId: nodeAt(node, 'attachedToRef')?.id ?? null,
-    interrupting: flagAt(node, type === 'startEvent' ? 'isInterrupting' : 'cancelActivity', true),
+    // An error always ends what threw it, whatever the diagram says.
+    interrupting:
+      event?.kind === 'error' || flagAt(node, type === 'startEvent' ? 'isInterrupting' : 'cancelActivity', true),
     defaultFlowId: nodeAt(node, 'default')?.id ?? null,
     loop: readLoop(node),
     upstream: null,

@@ -1,5 +1,5 @@
 import { compileOptional } from './expression.ts';
-import type { EventModel, TimerType } from './model.ts';
+import type { EventModel, ThrowableModel, TimerType } from './model.ts';
 import type { ModdleNode } from 'bpmn-moddle';
 import { extensionOf, nodeAt, nodesAt, textAt } from './moddle.ts';
 import { readExpression } from './read-zeebe.ts';
@@ -15,12 +15,20 @@ export function readEvent(node: ModdleNode): EventModel | null {
     case 'bpmn:MessageEventDefinition':
       return readMessage(definition);
     case 'bpmn:ErrorEventDefinition':
-      return { kind: 'error', code: textAt(nodeAt(definition, 'errorRef'), 'errorCode') };
+      return readThrowable('error', textAt(nodeAt(definition, 'errorRef'), 'errorCode'));
+    case 'bpmn:EscalationEventDefinition':
+      return readThrowable('escalation', textAt(nodeAt(definition, 'escalationRef'), 'escalationCode'));
+    case 'bpmn:SignalEventDefinition':
+      return { kind: 'signal', name: compileOptional(textAt(nodeAt(definition, 'signalRef'), 'name')) };
     case 'bpmn:TerminateEventDefinition':
       return { kind: 'terminate' };
     default:
       return { kind: 'unsupported', type: definition.$type.replace('bpmn:', '') };
   }
+}
+
+function readThrowable(kind: ThrowableModel['kind'], code: string | null): ThrowableModel {
+  return { kind, code, thrownCode: compileOptional(code) };
 }
 
 /** The message of an event definition or a receive task (`messageRef`). */

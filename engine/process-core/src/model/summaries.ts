@@ -4,7 +4,7 @@ import type { ElementModel, ProcessModel, UserTaskSummary } from './model.ts';
 /** What a server wants to know of a process without walking it. */
 export type ModelSummaries = Pick<
   ProcessModel,
-  'userTasks' | 'messageStarts' | 'timerStarts' | 'calledProcessIds' | 'decisionIds' | 'jobTypes'
+  'userTasks' | 'messageStarts' | 'signalStarts' | 'timerStarts' | 'calledProcessIds' | 'decisionIds' | 'jobTypes'
 >;
 
 /** Expressions that only a running instance can resolve are left out (or null). */
@@ -15,6 +15,10 @@ export function summarise(processId: string, elements: readonly ElementModel[]):
     messageStarts: starts.flatMap((start) => {
       const messageName = start.event?.kind === 'message' ? literalText(start.event.name) : null;
       return messageName === null ? [] : [{ elementId: start.id, messageName }];
+    }),
+    signalStarts: starts.flatMap((start) => {
+      const signalName = start.event?.kind === 'signal' ? literalText(start.event.name) : null;
+      return signalName === null ? [] : [{ elementId: start.id, signalName }];
     }),
     timerStarts: starts.flatMap((start) =>
       start.event?.kind === 'timer'

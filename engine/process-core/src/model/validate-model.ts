@@ -1,5 +1,7 @@
 import { elementBehaviors } from '../elements/registry.ts';
 import type { ElementModel, ProcessModel } from './model.ts';
+import type { EngineCapability } from './rules/capability-rules.ts';
+import { findMissingCapabilities } from './rules/capability-rules.ts';
 import { eventRules } from './rules/event-rules.ts';
 import { expressionRules } from './rules/expression-rules.ts';
 import { gatewayRules } from './rules/gateway-rules.ts';
@@ -31,11 +33,17 @@ const elementRules: readonly ElementRule[] = [
   structureRules,
 ];
 
-/** Everything in a process that the engine cannot run or that is surely a mistake; empty when it may be published. */
-export function findModelFaults(model: ProcessModel): ModelFault[] {
+/**
+ * Everything in a process that the engine cannot run or that is surely a mistake; empty when it may be published.
+ * `capabilities` is what the driver of the core carries beyond the ordinary.
+ */
+export function findModelFaults(model: ProcessModel, capabilities: readonly EngineCapability[] = []): ModelFault[] {
   const faults = [
     ...checkProcess(model),
     ...[...model.elements.values()].flatMap((element) => checkElement(element, model)),
+    ...[...model.elements.values()].flatMap((element) =>
+      findMissingCapabilities(element, capabilities).map((fault) => ({ elementId: element.id, ...fault })),
+    ),
     ...findUnreachable(model).map((element) => ({
       elementId: element.id,
       rule: 'unreachable',

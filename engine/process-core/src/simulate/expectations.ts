@@ -22,8 +22,14 @@ export function checkExpectation(simulation: Simulation, rootId: string, expecte
 }
 
 export function waitingFor(simulation: Simulation): string {
-  const { tasks, jobs, subscriptions, timers } = simulation.open;
-  const names = [...tasks.values(), ...jobs.values(), ...subscriptions.values(), ...timers.values()];
+  const { tasks, jobs, subscriptions, signals, timers } = simulation.open;
+  const names = [
+    ...tasks.values(),
+    ...jobs.values(),
+    ...subscriptions.values(),
+    ...signals.values(),
+    ...timers.values(),
+  ];
   return names.length === 0 ? '' : `; it waits at ${[...new Set(names.map((work) => work.elementId))].join(', ')}`;
 }
 

@@ -7,6 +7,7 @@ export type OpenTask = Open<'userTaskCreated'>;
 export type OpenJob = Open<'jobCreated'>;
 export type OpenTimer = Open<'timerSet'>;
 export type OpenSubscription = Open<'subscriptionOpened'>;
+export type OpenSignal = Open<'signalSubscriptionOpened'>;
 export type OpenCall = Open<'instanceCalled'>;
 export type OpenIncident = Open<'incidentRaised'>;
 
@@ -16,6 +17,7 @@ export interface OpenWork {
   readonly jobs: Map<string, OpenJob>;
   readonly timers: Map<string, OpenTimer>;
   readonly subscriptions: Map<string, OpenSubscription>;
+  readonly signals: Map<string, OpenSignal>;
   readonly calls: Map<string, OpenCall>;
   readonly incidents: Map<string, OpenIncident>;
 }
@@ -26,6 +28,7 @@ export function createOpenWork(): OpenWork {
     jobs: new Map(),
     timers: new Map(),
     subscriptions: new Map(),
+    signals: new Map(),
     calls: new Map(),
     incidents: new Map(),
   };
@@ -56,8 +59,12 @@ export function track(open: OpenWork, instanceId: string, effect: Effect): void 
     case 'subscriptionOpened':
       open.subscriptions.set(effect.subscriptionId, { ...effect, instanceId });
       break;
+    case 'signalSubscriptionOpened':
+      open.signals.set(effect.subscriptionId, { ...effect, instanceId });
+      break;
     case 'subscriptionClosed':
       open.subscriptions.delete(effect.subscriptionId);
+      open.signals.delete(effect.subscriptionId);
       break;
     case 'instanceCalled':
       open.calls.set(effect.childInstanceId, { ...effect, instanceId });

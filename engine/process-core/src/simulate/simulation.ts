@@ -42,6 +42,8 @@ export interface Simulation {
   completeJob(elementInstanceId: string, variables: Variables): void;
   /** Lets an ISO 8601 duration pass; each timer acts at its own instant, in order. */
   advanceTime(duration: string): void;
+  /** Throws a signal to everybody who waits for it, and starts what begins with it. */
+  throwSignal(name: string, variables: Variables): void;
   /** Answers a call whose process is not part of the simulation. */
   answerCall(childInstanceId: string, variables: Variables): void;
 }
@@ -76,9 +78,11 @@ export function createSimulation(models: readonly ProcessModel[], options: Simul
     instances: world.instances,
     log: world.log,
     start: (processId, variables, startElementId) => {
-      const start: Command = { type: 'start', variables: { ...options.parameters, ...variables } };
-      const model = getModel(world, processId);
-      return run(world, model, null, startElementId === undefined ? start : { ...start, startElementId });
+      const start: Command =
+        startElementId === undefined
+          ? { type: 'start', variables: { ...options.parameters, ...variables } }
+          : { type: 'start', variables: options.parameters ?? {}, event: variables, startElementId };
+      return run(world, getModel(world, processId), null, start);
     },
     send: (instanceId, command) => send(world, instanceId, command),
     completeJob: (elementInstanceId, variables) => {
@@ -87,6 +91,7 @@ export function createSimulation(models: readonly ProcessModel[], options: Simul
       send(world, instanceId, { type: 'completeJob', elementInstanceId, variables });
     },
     advanceTime: (duration) => advanceTime(world, duration),
+    throwSignal: (name, variables) => throwSignal(world, name, variables),
     answerCall: (childInstanceId, variables) => answerCall(world, childInstanceId, variables),
   };
 }
@@ -121,7 +126,8 @@ function follow(world: World, instanceId: string, effect: Effect): void {
   if (effect.type === 'instanceCalled') {
     const model = world.models.get(effect.processId);
     if (model === undefined) return;
-    const start: Command = { type: 'start', variables: { ...world.options.parameters, ...effect.variables } };
+    const variables = { ...world.options.parameters, ...effect.variables };
+    const start: Command = { type: 'start', variables, called: true };
     run(world, model, null, start, effect.childInstanceId);
   } else if (effect.type === 'calledInstanceCancelled') {
     if (world.instances.get(effect.childInstanceId)?.state.status === 'active') {
@@ -129,7 +135,41 @@ function follow(world: World, instanceId: string, effect: Effect): void {
     }
   } else if (effect.type === 'instanceCompleted' && world.open.calls.has(instanceId)) {
     answerCall(world, instanceId, effect.variables);
+  } else if (effect.type === 'signalThrown') throwSignal(world, effect.name, effect.variables);
+  else if (effect.type === 'errorThrown' || effect.type === 'escalationThrown') passUp(world, instanceId, effect);
+}
+
+function throwSignal(world: World, name: string, variables: Variables): void {
+  for (const { subscriptionId, instanceId, signalName } of [...world.open.signals.values()]) {
+    // An earlier one may have ended what this one waits for.
+    if (signalName !== name || !world.open.signals.has(subscriptionId)) continue;
+    send(world, instanceId, { type: 'triggerSignal', subscriptionId, variables });
   }
+  for (const model of world.models.values()) {
+    for (const { elementId: startElementId } of model.signalStarts.filter((start) => start.signalName === name)) {
+      const start: Command = { type: 'start', variables: { ...world.options.parameters }, startElementId };
+      run(world, model, null, { ...start, event: variables });
+    }
+  }
+}
+
+/** What a called instance throws and does not catch goes on from its call activity. */
+function passUp(
+  world: World,
+  childInstanceId: string,
+  effect: Extract<Effect, { type: 'errorThrown' | 'escalationThrown' }>,
+): void {
+  const call = world.open.calls.get(childInstanceId);
+  if (call === undefined) return;
+  const { elementInstanceId } = call;
+  const { code, variables } = effect;
+  send(
+    world,
+    call.instanceId,
+    effect.type === 'errorThrown'
+      ? { type: 'throwCalledError', elementInstanceId, errorCode: code, message: effect.message, variables }
+      : { type: 'throwCalledEscalation', elementInstanceId, code, variables },
+  );
 }
 
 function answerCall(world: World, childInstanceId: string, variables: Variables): void {

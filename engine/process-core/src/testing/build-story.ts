@@ -14,6 +14,7 @@ export interface Story {
   jobError(type: string, code: string): void;
   jobFailure(type: string, message: string): void;
   message(name: string, variables?: Variables): void;
+  signal(name: string, variables?: Variables): void;
   advanceTime(duration: string): void;
   resolveIncident(elementId: string): void;
   setVariables(variables: Variables): void;
@@ -49,6 +50,7 @@ export async function buildStory(xml: string, options: StoryOptions = {}): Promi
     jobError: (job, error) => void runStep(run, { job, error }),
     jobFailure: (job, fail) => void runStep(run, { job, fail }),
     message: (message, variables = {}) => void runStep(run, { message, variables }),
+    signal: (name, variables = {}) => simulation.throwSignal(name, variables),
     advanceTime: (advanceTime) => void runStep(run, { advanceTime }),
     resolveIncident: (elementId) => void runStep(run, { resolveIncident: elementId }),
     setVariables: (setVariables) => void runStep(run, { setVariables }),

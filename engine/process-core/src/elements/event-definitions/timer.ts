@@ -2,7 +2,8 @@ import { evaluate, wrongType } from '../../execution/evaluate.ts';
 import { addDuration, parseCycle, parseInstant } from '../../execution/iso-time.ts';
 import type { Step, TimerData } from '../../execution/step.ts';
 import { dataOf, getInstance, remember } from '../../execution/step.ts';
-import type { ElementModel, EventModel } from '../../model/model.ts';
+import type { ElementModel, EventModel, TimerType } from '../../model/model.ts';
+import type { Json } from '../../types.ts';
 
 type TimerModel = Extract<EventModel, { kind: 'timer' }>;
 
@@ -27,9 +28,14 @@ function openTimer(step: Step, ownerId: string, timer: TimerData): void {
 
 function readTimer(step: Step, ownerId: string, timer: TimerModel): Omit<TimerData, 'event'> {
   const value = evaluate(step, ownerId, timer.value);
-  const result = typeof value === 'string' ? readers[timer.timerType](value, step.context.now) : null;
+  const result = readTimerValue(timer.timerType, value, step.context.now);
   if (result === null) throw wrongType(timer.value, expectations[timer.timerType], value);
   return result;
+}
+
+/** When a timer with this value goes off first and how it repeats; null when the value says no time. */
+export function readTimerValue(type: TimerType, value: Json, now: string): Omit<TimerData, 'event'> | null {
+  return typeof value === 'string' ? readers[type](value, now) : null;
 }
 
 const readers: Record<TimerModel['timerType'], (value: string, now: string) => Omit<TimerData, 'event'> | null> = {

@@ -5,16 +5,16 @@ import { faultIf } from './rule.ts';
 type EventKind = EventModel['kind'] | 'none';
 
 const allowedKinds: Readonly<Record<string, readonly EventKind[]>> = {
-  intermediateCatchEvent: ['timer', 'message'],
-  intermediateThrowEvent: ['none', 'message'],
-  boundaryEvent: ['timer', 'message', 'error'],
-  endEvent: ['none', 'message', 'error', 'terminate'],
+  intermediateCatchEvent: ['timer', 'message', 'signal'],
+  intermediateThrowEvent: ['none', 'message', 'signal', 'escalation'],
+  boundaryEvent: ['timer', 'message', 'signal', 'error', 'escalation'],
+  endEvent: ['none', 'message', 'signal', 'error', 'escalation', 'terminate'],
 };
 
 const startKinds = {
-  process: ['none', 'timer', 'message'],
+  process: ['none', 'timer', 'message', 'signal'],
   subProcess: ['none'],
-  eventSubProcess: ['timer', 'message', 'error'],
+  eventSubProcess: ['timer', 'message', 'signal', 'error', 'escalation'],
 } as const satisfies Record<string, readonly EventKind[]>;
 
 /** Events must be of a kind that the engine can wait for or throw where they stand. */
@@ -40,11 +40,22 @@ function checkDefinition(element: ElementModel, model: ProcessModel): RuleFault[
   const { event } = element;
   if (event?.kind === 'message' && element.job === null) return checkMessage(element, event, model);
   if (event?.kind === 'timer') return checkTimer(element, event);
-  return faultIf(
-    event?.kind === 'error' && event.code === null && element.type === 'endEvent',
-    'missing-error-code',
-    `The end event "${element.id}" throws an error without a code.`,
-  );
+  if (event?.kind === 'signal') {
+    return faultIf(event.name === null, 'missing-signal', `"${element.id}" needs a signal with a name.`);
+  }
+  return checkThrown(element, isThrowing(element) ? event : null);
+}
+
+/** What catches an error or escalation may leave the code out; what throws it may not. */
+function checkThrown(element: ElementModel, event: EventModel | null): RuleFault[] {
+  const isNameless = (event?.kind === 'error' || event?.kind === 'escalation') && event.code === null;
+  if (!isNameless) return [];
+  const message = `"${element.id}" throws an ${event.kind} without a code. Refer to one that has a code.`;
+  return [{ rule: `missing-${event.kind}-code`, message }];
+}
+
+function isThrowing(element: ElementModel): boolean {
+  return element.type === 'endEvent' || element.type === 'intermediateThrowEvent';
 }
 
 function checkMessage(
@@ -52,7 +63,7 @@ function checkMessage(
   event: Extract<EventModel, { kind: 'message' }>,
   model: ProcessModel,
 ): RuleFault[] {
-  const isThrown = element.type === 'endEvent' || element.type === 'intermediateThrowEvent';
+  const isThrown = isThrowing(element);
   const startsProcess = element.type === 'startEvent' && element.scopeId === model.id;
   return [
     ...faultIf(!isThrown && event.name === null, 'missing-message', `"${element.id}" needs a message with a name.`),

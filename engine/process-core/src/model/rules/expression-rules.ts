@@ -52,5 +52,7 @@ function expressionsOf(element: ElementModel): Expression[] {
   ];
   if (event?.kind === 'timer') found.push(event.value);
   if (event?.kind === 'message') found.push(event.name, event.correlationKey);
+  if (event?.kind === 'signal') found.push(event.name);
+  if (event?.kind === 'error' || event?.kind === 'escalation') found.push(event.thrownCode);
   return found.filter((expression): expression is Expression => expression !== null && expression !== undefined);
 }

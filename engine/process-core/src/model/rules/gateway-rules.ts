@@ -44,7 +44,7 @@ function checkEvents(element: ElementModel, model: ProcessModel): RuleFault[] {
   const isFine = targets.every(
     (target) =>
       target?.type === 'intermediateCatchEvent' &&
-      (target.event?.kind === 'timer' || target.event?.kind === 'message') &&
+      ['timer', 'message', 'signal'].includes(target.event?.kind ?? 'none') &&
       target.incoming.length === 1,
   );
   return [
@@ -52,7 +52,7 @@ function checkEvents(element: ElementModel, model: ProcessModel): RuleFault[] {
     ...faultIf(
       !isFine,
       'event-gateway-targets',
-      `The gateway "${element.id}" must lead to timer or message catch events, each with one incoming flow.`,
+      `The gateway "${element.id}" must lead to timer, message or signal catch events, each with one incoming flow.`,
     ),
   ];
 }

@@ -20,6 +20,11 @@ type EffectWriter<Type extends Effect['type']> = (
 
 const nothing = (): void => undefined;
 
+/** Publishing refuses what would throw it, and called instances start without `called`. */
+function refuse(_sheet: StepSheet, _instance: DrivenInstance, effect: Effect): never {
+  throw new Error(`the effect ${effect.type} is not carried here; findModelFaults refuses models that need it`);
+}
+
 /** What each effect of the process core writes. */
 const writers: { readonly [Type in Effect['type']]: EffectWriter<Type> } = {
   elementChanged: noteElement,
@@ -34,6 +39,10 @@ const writers: { readonly [Type in Effect['type']]: EffectWriter<Type> } = {
   timerCancelled: cancelTimer,
   subscriptionOpened: openSubscription,
   subscriptionClosed: closeSubscription,
+  signalSubscriptionOpened: refuse,
+  signalThrown: refuse,
+  errorThrown: refuse,
+  escalationThrown: refuse,
   instanceCalled: callInstance,
   calledInstanceCancelled: cancelCalledInstance,
   incidentRaised: raiseIncident,

@@ -1,0 +1,33 @@
+import { evaluateText } from '../../execution/evaluate.ts';
+import { createJob } from '../../execution/jobs.ts';
+import type { Step } from '../../execution/step.ts';
+import { enqueueComplete, IncidentSignal } from '../../execution/step.ts';
+import type { ElementModel, ThrowableModel } from '../../model/model.ts';
+import { escalate } from '../event-definitions/escalation.ts';
+import { throwSignal } from '../event-definitions/signal.ts';
+
+/** What an intermediate throw event and an end event have in common. */
+export function throwEvent(step: Step, id: string, element: ElementModel): void {
+  const { event } = element;
+  switch (event?.kind) {
+    case undefined:
+      enqueueComplete(step, id);
+      break;
+    case 'message':
+      createJob(step, id, element);
+      break;
+    case 'signal':
+      throwSignal(step, id, element, event);
+      enqueueComplete(step, id);
+      break;
+    case 'escalation':
+      escalate(step, id, readCode(step, id, event));
+      break;
+    default:
+      throw new IncidentSignal('UNKNOWN', `The engine cannot throw what the event "${element.id}" throws.`);
+  }
+}
+
+export function readCode(step: Step, id: string, { thrownCode }: ThrowableModel): string {
+  return thrownCode === null ? '' : evaluateText(step, id, thrownCode);
+}

@@ -29,6 +29,14 @@ export interface WorkflowFile {
    */
   territory?: string;
   /**
+   * Key of the institution that gets the cases which a message or a timer starts; without it the one that stands above all others.
+   */
+  startInstitution?: string;
+  /**
+   * FEEL over the variables of the message that starts a case: the id of the person whom it is about.
+   */
+  startPerson?: string;
+  /**
    * Process variables made from the start form: name to FEEL over `data`.
    */
   startVariables?: {

@@ -142,7 +142,7 @@ export async function createApp({
     http,
     async start() {
       await Promise.all([sessions.start(), live.start(), definitions.start(), dispatcher.start()]);
-      casework.start();
+      await casework.start();
       tidying = setInterval(() => void tidy().catch(logError), HOUR_MS);
       tidying.unref();
     },

@@ -14,13 +14,13 @@ export interface CaseAccessRow {
   readonly team_id: string | null;
   readonly territory_id: string | null;
   readonly manager_id: string | null;
-  readonly opened_by: string;
+  readonly opened_by: string | null;
   readonly person_id: string | null;
   readonly version: number;
 }
 
 export function caseObject(row: Omit<CaseAccessRow, 'id' | 'number' | 'person_id' | 'version'>): AccessObject {
-  const ownerIds = row.manager_id ? [row.manager_id, row.opened_by] : [row.opened_by];
+  const ownerIds = [row.manager_id, row.opened_by].filter((id) => id !== null);
   return { institutionId: row.institution_id, teamId: row.team_id, territoryId: row.territory_id, ownerIds };
 }
 

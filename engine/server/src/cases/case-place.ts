@@ -37,17 +37,17 @@ const find = {
       order by array_position(place.units, i.territory_id), i.key limit 1) office on true`,
 };
 
-/** Finds where a case that the actor starts belongs; `territoryCode` is a CUATM code from the start form. */
+/** Finds where a case that begins at an office belongs; `territoryCode` is a CUATM code from the start form. */
 export async function findCasePlace(
   database: Database,
-  actor: Actor,
+  home: Pick<Actor, 'institutionId' | 'teamId'>,
   territoryCode: string | null,
 ): Promise<CasePlace> {
-  const row = (await database.prepared<PlaceRow>(find, [actor.institutionId, territoryCode]))[0];
-  const elsewhere = row?.institution_id && row.institution_id !== actor.institutionId ? row.institution_id : null;
+  const row = (await database.prepared<PlaceRow>(find, [home.institutionId, territoryCode]))[0];
+  const elsewhere = row?.institution_id && row.institution_id !== home.institutionId ? row.institution_id : null;
   return {
-    institutionId: elsewhere ?? actor.institutionId,
-    teamId: elsewhere ? (row?.team_id ?? null) : actor.teamId,
+    institutionId: elsewhere ?? home.institutionId,
+    teamId: elsewhere ? (row?.team_id ?? null) : home.teamId,
     territoryId: row?.territory_id ?? null,
     // A unit's statistical code begins with the two digits of its first-level unit.
     placeCode: row?.code ? `${row.code.slice(0, 2)}00` : '0000',

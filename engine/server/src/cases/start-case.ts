@@ -11,6 +11,7 @@ import { legalDay } from '../clock/legal-day.ts';
 import type { Database } from '../database/database.ts';
 import type { DefinitionReader } from '../definitions/definition-reader.ts';
 import type { CompiledWorkflow, PinSet } from '../definitions/definition.ts';
+import { ConflictError } from '../errors/app-error.ts';
 import type { IdempotencyClaim } from '../http/route.ts';
 import { newId } from '../ids/new-id.ts';
 import type { CaseFacts } from '../process/case-facts.ts';
@@ -56,6 +57,7 @@ export async function startCase(dependencies: StartCaseDependencies, request: St
   const day = request.legalReferenceDate ?? legalDay(clock.now());
   const pinSet = await definitions.pinsFor(workflowKey, day);
   const workflow = await definitions.compiledWorkflow(definitions.pinned(pinSet.pins, 'workflow', workflowKey));
+  requireFormStart(workflow);
   const formVersionId = definitions.pinned(pinSet.pins, 'form', workflow.file.startForm);
   const checked = await checkSubmission(definitions, {
     formVersionId,
@@ -96,9 +98,19 @@ export async function startCase(dependencies: StartCaseDependencies, request: St
     note:
       idempotency &&
       ((made) =>
-        idempotencyRow(idempotency, 201, { caseId: facts.id, recordId, next: { ...nextTaskFor(actor, made) } })),
+        idempotencyRow(
+          idempotency,
+          201,
+          { caseId: facts.id, recordId, next: { ...nextTaskFor(actor, made) } },
+          { location: `/api/v1/cases/${facts.id}` },
+        )),
   });
   return { caseId: facts.id, number: outcome.caseNumber ?? '', recordId, next: nextTaskFor(actor, outcome) };
+}
+
+function requireFormStart({ file, process }: CompiledWorkflow): void {
+  if ((process.startEvents.get(process.id) ?? []).some(({ event }) => event === null)) return;
+  throw new ConflictError('not_started_by_form', `Cases of ${file.key} are started by a message or a timer only`);
 }
 
 function textAt(data: JsonObject, pointer: string | undefined): string | null {

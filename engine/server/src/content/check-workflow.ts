@@ -8,6 +8,7 @@ import { checkDecisions } from './check-decisions.ts';
 import { checkExpression, translationsOf } from './check-form.ts';
 import { checkKey } from './check-key.ts';
 import { checkProcess } from './check-process.ts';
+import { checkStarts } from './check-starts.ts';
 import { checkTranslations } from './check-translations.ts';
 import { hasErrors, reporter } from './content-fault.ts';
 import type { ContentFault, Report } from './content-fault.ts';
@@ -34,6 +35,7 @@ export async function checkWorkflow(
     const content = contentOf(source, file, source.bpmn);
     checkKey(file.key, source.key, report);
     checkFile(file, models, index, report);
+    checkStarts({ file, models, index, report, reportProcess: reporter(faults, source.bpmn.file) });
     checkProcess({ key: source.key, models, dmn, index, report: reporter(faults, source.bpmn.file) });
     checkTranslations(source.translations, workflowTexts(content, models), faults, source.folder);
     index.processes.set(source.key, { models, dmn });

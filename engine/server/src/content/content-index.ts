@@ -1,3 +1,4 @@
+import type { OrganisationFile } from '@esocial/contracts/generated/organisation.ts';
 import type { ClassifierLookup } from '@esocial/form-core/classifier-lookup.ts';
 import type { CompiledForm } from '@esocial/form-core/compiled-form.ts';
 import type { DmnModel } from '@esocial/process-core/dmn/model.ts';
@@ -11,6 +12,8 @@ import type { KnownDefinitions } from './definition-source.ts';
 export interface ContentIndex {
   /** Whether a definition of this key stands in the folder or exists already. */
   has(kind: DefinitionKind, key: string): boolean;
+  /** Keys of the folder's institutions with the key of the one above; undefined when it holds no organisation. */
+  readonly institutions: ReadonlyMap<string, string | null> | undefined;
   /** Filled as classifiers and forms are checked, in this order, before whatever refers to them. */
   readonly classifiers: Map<string, ClassifierLookup>;
   readonly forms: Map<string, CompiledForm>;
@@ -29,10 +32,19 @@ export function indexContent(content: ContentFolder, known: KnownDefinitions): C
     ...content.policies.map(({ kind, key }) => `${kind}:${key}`),
   ]);
   return {
+    institutions: institutionsIn(content),
     has: (kind, key) => keys.has(`${kind}:${key}`) || known.has(kind, key),
     classifiers: new Map(),
     forms: new Map(),
     fixtures: new Map(),
     processes: new Map(),
   };
+}
+
+/** A file that does not hold to its contract is reported when it is checked. */
+function institutionsIn({ policies }: ContentFolder): ReadonlyMap<string, string | null> | undefined {
+  const organisation = policies.find(({ kind }) => kind === 'organisation')?.json.value as unknown;
+  const { institutions } = (organisation ?? {}) as Partial<OrganisationFile>;
+  if (!Array.isArray(institutions)) return undefined;
+  return new Map(institutions.map(({ key, parent }) => [key, parent]));
 }

@@ -4,7 +4,7 @@ import { parse } from 'pg-connection-string';
 import { Sequelize, Transaction } from 'sequelize';
 import { createListener } from './listener.ts';
 import type { NotificationHandler } from './listener.ts';
-import { unitOfWork } from './unit-of-work.ts';
+import { outsideUnitOfWork, unitOfWork } from './unit-of-work.ts';
 import { valueTypes } from './value-types.ts';
 
 export interface PreparedStatement {
@@ -25,6 +25,8 @@ export interface Database {
   isListening(): boolean;
   /** Whether a unit of work is open. */
   inTransaction(): boolean;
+  /** Runs `work` outside of the current unit of work, once that is committed and before it returns; else at once. */
+  afterCommit(work: () => Promise<void>): Promise<void>;
   readonly sequelize: Sequelize;
   readonly connectionString: string;
   close(): Promise<void>;
@@ -78,6 +80,11 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
     listen: (channel, handle, onGap) => listener.listen(channel, handle, onGap),
     isListening: () => listener.isConnected(),
     inTransaction: () => currentTransaction() !== undefined,
+    async afterCommit(work) {
+      const transaction = currentTransaction();
+      if (transaction) transaction.afterCommit(() => outsideUnitOfWork(work));
+      else await work();
+    },
     sequelize,
     connectionString,
     async close() {

@@ -11,7 +11,8 @@ export interface CaseFacts {
   readonly stage: string | null;
   readonly outcome: string | null;
   readonly managerId: string | null;
-  readonly openedBy: string;
+  /** Null when a message or a timer has opened it. */
+  readonly openedBy: string | null;
   readonly institutionId: string;
   readonly teamId: string | null;
   readonly territoryId: string | null;

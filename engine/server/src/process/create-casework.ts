@@ -3,6 +3,7 @@ import type { Audit } from '../audit/audit.ts';
 import { createCaseReadModel } from '../cases/case-read-model.ts';
 import { createCaseRoutes } from '../cases/case-routes.ts';
 import { createCaseService } from '../cases/case-service.ts';
+import { createStartCaseByEvent } from '../cases/start-case-by-event.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
 import { climbLadders } from '../deadlines/deadline-ladder.ts';
@@ -21,16 +22,18 @@ import { createSupervisionRoutes } from '../supervision/supervision-routes.ts';
 import { createTaskServices } from '../tasks/create-task-services.ts';
 import { createTaskRoutes } from '../tasks/task-routes.ts';
 import { createEmbeddedEngine } from './embedded/embedded-engine.ts';
-import { doDueWork } from './embedded/process-worker.ts';
+import { doDueWork, untilDueWork } from './embedded/process-worker.ts';
+import { createEventStarts } from './event-starts/event-starts.ts';
+import type { EventStarts } from './event-starts/event-starts.ts';
 import { createNotificationSubscriber } from './notification-subscriber.ts';
 import type { ProcessEngine } from './process-engine.ts';
 import { createProcessReadModel } from './process-read-model.ts';
 import { createRecipients } from './recipients.ts';
-import { createStepNotifier } from './step-notifier.ts';
+import { createStepNotifier, POLL_MS } from './step-notifier.ts';
 import { startWorkerLoop } from './worker-loop.ts';
 import type { WorkerLoop } from './worker-loop.ts';
+import { createWorkSignal } from './work-signal.ts';
 
-const POLL_MS = 1_000;
 const LADDER_POLL_MS = 5_000;
 
 export interface CaseworkDependencies {
@@ -49,7 +52,7 @@ export interface Casework {
   readonly routes: readonly Route[];
   readonly subscribers: readonly OutboxSubscriber[];
   /** Begins to work off timers, jobs, messages and deadlines, beside other server processes. */
-  start(): void;
+  start(): Promise<void>;
   /** Ends after what is at hand. */
   stop(): Promise<void>;
 }
@@ -58,23 +61,40 @@ export interface Casework {
 export function createCasework(dependencies: CaseworkDependencies): Casework {
   const { database, definitions, live, clock, roles, notifications, onError } = dependencies;
   let loops: WorkerLoop[] = [];
-  // The first loop works for the engine: other server processes find what this one leaves at their next poll.
-  const notifier = createStepNotifier({ live, wake: () => loops[0]?.wake() });
-  const engine = createEmbeddedEngine({ database, definitions, clock, notifier });
+  const signal = createWorkSignal(database, onError);
+  // The first loop works for the engine.
+  const wake = (): void => loops[0]?.wake();
+  const notifier = createStepNotifier({
+    live,
+    wake(soon) {
+      wake();
+      if (soon) signal.tell();
+    },
+  });
+  const engine = createEmbeddedEngine({
+    ...{ database, definitions, clock, notifier, onError },
+    startByMessage: (messageId) => eventStarts.startByMessage(messageId),
+  });
+  const startCase = createStartCaseByEvent({ ...dependencies, engine });
+  const eventStarts: EventStarts = createEventStarts({ ...dependencies, startCase });
   const recipients = createRecipients(database, roles);
   return {
     engine,
     routes: createRoutes(dependencies, engine),
     subscribers: [createNotificationSubscriber({ recipients, notifications })],
-    start() {
+    async start() {
+      const work = async (): Promise<number> =>
+        (await doDueWork({ database, engine, clock, onError })) + (await eventStarts.startDue());
       loops = [
-        startWorkerLoop({ work: () => doDueWork({ database, engine, clock, onError }), pollMs: POLL_MS, onError }),
+        startWorkerLoop({ work, pollMs: POLL_MS, untilNext: () => untilDueWork({ database, clock }), onError }),
         startWorkerLoop({ work: () => climbLadders({ ...dependencies, recipients }), pollMs: LADDER_POLL_MS, onError }),
       ];
+      await signal.hear(wake);
     },
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));
       loops = [];
+      await signal.stop();
     },
   };
 }

@@ -22,10 +22,19 @@ export interface ProcessEngine {
 export interface StartRequest {
   readonly facts: CaseFacts;
   readonly instanceId: string;
-  readonly actorId: string;
+  readonly actorId: string | null;
   readonly variables: Variables;
+  /** The start event, when it is not the none start event of the case's own process. */
+  readonly at?: StartAt;
   readonly writes: CallerWrites;
   readonly note?: ReplyNote | undefined;
+}
+
+/** A message or timer start event, and the variables that the message brings. */
+export interface StartAt {
+  readonly processId: string;
+  readonly elementId: string;
+  readonly event: Variables;
 }
 
 export interface CompletionRequest {
@@ -43,6 +52,8 @@ export interface CompletionRequest {
 export type ReplyNote = (outcome: StepOutcome) => IdempotencyRow;
 
 export interface MessageRequest {
+  /** A new one unless it is given. */
+  readonly id?: string;
   readonly name: string;
   readonly correlationKey: string;
   readonly variables: Variables;

@@ -11,12 +11,12 @@ const writes = (more: Partial<StepWrites>): StepWrites => ({
   ...more,
 });
 
-function notify(more: Partial<StepWrites>): { events: LiveEvent[]; woken: number } {
+function notify(more: Partial<StepWrites>): { events: LiveEvent[]; woken: boolean[] } {
   const events: LiveEvent[] = [];
-  let woken = 0;
+  const woken: boolean[] = [];
   const notifier = createStepNotifier({
     live: { publish: (published) => events.push(...published) },
-    wake: () => (woken += 1),
+    wake: (soon) => woken.push(soon),
   });
   notifier.stepped(facts, writes(more));
   return { events, woken };
@@ -59,11 +59,14 @@ describe('after a step', () => {
     expect(events[1]).toEqual({ type: 'notifications.changed', userIds: ['ana'] });
   });
 
-  it.each<[string, Partial<StepWrites>, number]>([
-    ['a timer is set', { timers: [{ id: 't', instance_id: 'i', element_id: 'e', due_at: '2026-01-05T09:00:00Z' }] }, 1],
-    ['nothing is to be done', {}, 0],
-  ])('the worker is woken when %s', (_what, more, expected) => {
+  const timer = (dueAt: string) => ({ id: 't', instance_id: 'i', element_id: 'e', due_at: dueAt });
+
+  it.each<[string, Partial<StepWrites>, boolean[]]>([
+    ['a timer is set for later: the worker of this process only', { timers: [timer('2026-01-05T09:00:00Z')] }, [false]],
+    ['a timer is due before the next poll: all workers', { timers: [timer('2026-01-05T08:00:00.400Z')] }, [true]],
+    ['nothing is to be done: none', {}, []],
+  ])('workers are woken when %s', (_what, more, expected) => {
     // then
-    expect(notify(more).woken).toBe(expected);
+    expect(notify(more).woken).toEqual(expected);
   });
 });

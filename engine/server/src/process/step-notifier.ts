@@ -2,6 +2,9 @@ import type { LiveEvent, LiveEvents } from '../events/live-events.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { StepWrites } from './step-writes.ts';
 
+/** How often each server process looks for work by itself, in milliseconds. */
+export const POLL_MS = 1_000;
+
 /** Told after each commit of a step. */
 export interface StepNotifier {
   stepped(facts: CaseFacts, writes: StepWrites): void;
@@ -12,14 +15,21 @@ export function createStepNotifier({
   wake,
 }: {
   live: Pick<LiveEvents, 'publish'>;
-  wake: () => void;
+  /** `soon`: other server processes are to look for work as well, and not only at their next poll. */
+  wake: (soon: boolean) => void;
 }): StepNotifier {
   return {
     stepped(facts, writes) {
       live.publish(eventsOf(facts, writes));
-      if (writes.subscriptions || writes.jobs || writes.timers) wake();
+      if (writes.subscriptions || writes.jobs || writes.timers) wake(isSoon(writes));
     },
   };
+}
+
+/** Whether something is due before other server processes look for work by themselves. */
+function isSoon({ now, jobs = [], timers = [] }: StepWrites): boolean {
+  const nextPoll = Date.parse(now) + POLL_MS;
+  return [...jobs, ...timers].some(({ due_at: dueAt }) => Date.parse(dueAt) <= nextPoll);
 }
 
 function eventsOf(facts: CaseFacts, writes: StepWrites): LiveEvent[] {

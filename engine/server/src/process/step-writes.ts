@@ -68,7 +68,7 @@ export interface OpenCaseRow {
   stage: string | null;
   person_id: string | null;
   manager_id: string | null;
-  opened_by: string;
+  opened_by: string | null;
   institution_id: string;
   team_id: string | null;
   territory_id: string | null;

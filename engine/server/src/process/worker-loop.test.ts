@@ -88,4 +88,22 @@ describe('a worker loop', () => {
     // then
     expect([atStop, done.length, batches]).toEqual([1, 1, 1]);
   });
+
+  it('rests no longer than until the next work is due, as far as that is known', async () => {
+    // given
+    let batches = 0;
+    const loop = startWorkerLoop({
+      work: () => Promise.resolve(((batches += 1), 0)),
+      untilNext: () => (batches < 3 ? Promise.resolve(1) : Promise.reject(new Error('unknown'))),
+      pollMs: 60_000,
+      onError: () => undefined,
+    });
+
+    // when
+    await new Promise((resolve) => setTimeout(resolve, 200));
+
+    // then
+    expect(batches).toBe(3);
+    await loop.stop();
+  });
 });

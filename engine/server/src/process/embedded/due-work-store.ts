@@ -52,6 +52,24 @@ export function takeDueJobs(
   return database.prepared<DueJob>(claimJobs, [now, new Date(now.getTime() + LOCK_MS), limit, jobTypes]);
 }
 
+const nextDue = {
+  name: 'next-due-work',
+  text: `select least(
+      (select min(due_at) from process_timers where due_at > $1 and locked_until is null),
+      (select min(due_at) from process_jobs where due_at > $1 and locked_until is null and job_type = any($2)),
+      (select min(due_at) from start_events where due_at > $1 and retry_at is null)) as at`,
+};
+
+/** When the next timer or job is due that was not due yet at `since`. */
+export async function findNextDue(
+  database: Database,
+  since: Date,
+  jobTypes: readonly string[],
+): Promise<Date | undefined> {
+  const at = (await database.prepared<{ at: Date | number | null }>(nextDue, [since, jobTypes]))[0]?.at;
+  return at instanceof Date ? at : undefined;
+}
+
 /** A timer that the process no longer waits for. */
 export async function removeTimer(database: Database, id: string): Promise<void> {
   await database.query('delete from process_timers where id = $1', [id]);

@@ -26,6 +26,9 @@ export interface EngineDependencies {
   readonly definitions: DefinitionReader;
   readonly clock: Clock;
   readonly notifier: StepNotifier;
+  /** Starts the cases that a message starts; without it messages reach running processes only. */
+  readonly startByMessage?: (messageId: string) => Promise<void>;
+  readonly onError?: (error: unknown, message: object) => void;
 }
 
 export interface StepRequest {
@@ -73,14 +76,25 @@ export function createEmbeddedEngine(dependencies: EngineDependencies): Embedded
     });
   }
 
+  async function deliverMessage(id: string): Promise<void> {
+    for (const correlation of await listCorrelations(database, clock.now(), id)) await engine.correlate(correlation);
+    await dependencies.startByMessage?.(id);
+  }
+
+  /** The message is kept: what fails now is tried again by the workers until it expires. */
+  async function deliver(id: string): Promise<void> {
+    await deliverMessage(id).catch((error: unknown) => dependencies.onError?.(error, { kind: 'message', id }));
+  }
+
   const engine: EmbeddedEngine = {
     step,
     stepInstance,
 
-    async startInstance({ facts, instanceId, actorId, variables, writes, note }) {
+    async startInstance({ facts, instanceId, actorId, variables, at, writes, note }) {
       const { process } = await definitions.compiledWorkflow(facts.workflowVersionId);
-      const instance = newInstance(facts, instanceId, process.id);
-      const work: StepWork = { do: 'command', instanceId, command: { type: 'start', variables } };
+      const instance = newInstance(facts, instanceId, at?.processId ?? process.id);
+      const from = at ? { startElementId: at.elementId, event: at.event } : {};
+      const work: StepWork = { do: 'command', instanceId, command: { type: 'start', variables, ...from } };
       return step({ facts, instances: [instance], work, actorId, writes, note });
     },
 
@@ -95,8 +109,7 @@ export function createEmbeddedEngine(dependencies: EngineDependencies): Embedded
         { ...message, timeToLiveMs: message.timeToLiveMs ?? MESSAGE_TIME_TO_LIVE_MS },
         clock.now(),
       );
-      if (!id) return;
-      for (const correlation of await listCorrelations(database, clock.now(), id)) await engine.correlate(correlation);
+      if (id) await database.afterCommit(() => deliver(id));
     },
 
     async correlate({ messageId, subscriptionId, instanceId, processId, elementId, variables }) {
@@ -112,7 +125,8 @@ export function createEmbeddedEngine(dependencies: EngineDependencies): Embedded
       const { instanceId, held } = await database.transaction(async () => {
         const now = clock.now();
         const found = await retryHeldWork(database, { incidentId, actorId, now });
-        if (found.held) await commitStep(database, { ...writes, now: now.toISOString(), caseId: found.caseId, actorId });
+        if (found.held)
+          await commitStep(database, { ...writes, now: now.toISOString(), caseId: found.caseId, actorId });
         return found;
       });
       if (held) return;
@@ -154,7 +168,7 @@ async function takeStep(
   };
   if (note) writes.idempotency = note(outcome);
   const { caseNumber } = await commitStep(database, writes);
-  notifier.stepped(sheet.facts, writes);
+  await database.afterCommit(async () => notifier.stepped(sheet.facts, writes));
   return { ...outcome, caseNumber: caseNumber ?? facts.number };
 }
 

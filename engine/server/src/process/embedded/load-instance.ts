@@ -20,7 +20,7 @@ export interface FactRow {
   case_stage: string | null;
   outcome: string | null;
   manager_id: string | null;
-  opened_by: string;
+  opened_by: string | null;
   institution_id: string;
   team_id: string | null;
   territory_id: string | null;

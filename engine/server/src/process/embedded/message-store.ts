@@ -27,7 +27,7 @@ export async function insertMessage(
 ): Promise<string | undefined> {
   const expiresAt = new Date(now.getTime() + message.timeToLiveMs);
   const values = [
-    newId(),
+    message.id ?? newId(),
     message.name,
     message.correlationKey,
     message.messageId ?? null,

@@ -7,7 +7,7 @@ import { jobHandlers } from '../jobs/job-handlers.ts';
 import { StepConflict } from '../process-engine.ts';
 import type { CallerWrites } from '../step-writes.ts';
 import type { DueJob, DueTimer } from './due-work-store.ts';
-import { removeJob, removeTimer, takeDueJobs, takeDueTimers } from './due-work-store.ts';
+import { findNextDue, removeJob, removeTimer, takeDueJobs, takeDueTimers } from './due-work-store.ts';
 import type { EmbeddedEngine } from './embedded-engine.ts';
 import type { FailedWork } from './held-work.ts';
 import { putBack } from './held-work.ts';
@@ -15,6 +15,7 @@ import type { Correlation } from './message-store.ts';
 import { listCorrelations, removeExpiredMessages } from './message-store.ts';
 
 const BATCH = 50;
+const RECENT_MS = 1_000;
 const jobTypes = [...jobHandlers.keys()];
 
 export interface WorkerDependencies {
@@ -44,6 +45,13 @@ export async function doDueWork(dependencies: WorkerDependencies): Promise<numbe
   if (works.length === 0) await removeExpiredMessages(database, now);
   await inParallel(works, 4);
   return works.length;
+}
+
+/** In how many milliseconds the next timer or job is due; work that has come due in the last second counts. */
+export async function untilDueWork({ database, clock }: Pick<WorkerDependencies, 'database' | 'clock'>) {
+  const now = clock.now().getTime();
+  const next = await findNextDue(database, new Date(now - RECENT_MS), jobTypes);
+  return next && next.getTime() - now;
 }
 
 function fireTimer({ database, engine, clock, onError }: WorkerDependencies, timer: DueTimer): Promise<void> {

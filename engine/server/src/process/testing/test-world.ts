@@ -16,11 +16,14 @@ import type { IdempotencyClaim } from '../../http/route.ts';
 import { newId } from '../../ids/new-id.ts';
 import type { StartedCase } from '../../cases/start-case.ts';
 import { startCase } from '../../cases/start-case.ts';
+import { createStartCaseByEvent } from '../../cases/start-case-by-event.ts';
 import type { SubmittedTask } from '../../tasks/submit-task.ts';
 import { submitTask } from '../../tasks/submit-task.ts';
 import { createEmbeddedEngine } from '../embedded/embedded-engine.ts';
 import type { EmbeddedEngine } from '../embedded/embedded-engine.ts';
 import { doDueWork } from '../embedded/process-worker.ts';
+import { createEventStarts } from '../event-starts/event-starts.ts';
+import type { EventStarts } from '../event-starts/event-starts.ts';
 import type { LiveEvent } from '../../events/live-events.ts';
 import { createStepNotifier } from '../step-notifier.ts';
 
@@ -31,6 +34,7 @@ export interface TestWorld {
   readonly definitions: DefinitionReader;
   readonly clock: ManualClock;
   readonly engine: EmbeddedEngine;
+  readonly eventStarts: EventStarts;
   readonly clerk: Actor;
   readonly otherClerk: Actor;
   readonly chief: Actor;
@@ -38,8 +42,8 @@ export interface TestWorld {
   readonly events: LiveEvent[];
   readonly errors: unknown[];
   /** Publishes a workflow `key` whose process is this BPMN; its cases begin with the form `request`. */
-  publishWorkflow(key: string, bpmn: string, more?: Record<string, unknown>): Promise<string>;
-  publish(kind: DefinitionKind, key: string, content: unknown): Promise<string>;
+  publishWorkflow(key: string, bpmn: string, more?: Record<string, unknown>, effectiveFrom?: string): Promise<string>;
+  publish(kind: DefinitionKind, key: string, content: unknown, effectiveFrom?: string): Promise<string>;
   start(workflow: string, data?: Record<string, unknown>, actor?: Actor): Promise<StartedCase>;
   openTasks(caseId: string): Promise<OpenTask[]>;
   claim(taskId: string, actor?: Actor): Promise<void>;
@@ -121,7 +125,16 @@ export async function createTestWorld(): Promise<TestWorld> {
   const events: LiveEvent[] = [];
   const errors: unknown[] = [];
   const notifier = createStepNotifier({ live: { publish: (more) => events.push(...more) }, wake: () => undefined });
-  const engine = createEmbeddedEngine({ database, definitions, clock, notifier });
+  const onError = (error: unknown) => errors.push(error);
+  const engine: EmbeddedEngine = createEmbeddedEngine({
+    ...{ database, definitions, clock, notifier, onError },
+    startByMessage: (messageId) => eventStarts.startByMessage(messageId),
+  });
+  const startCaseByEvent = createStartCaseByEvent({ database, definitions, engine, clock });
+  const eventStarts: EventStarts = createEventStarts({
+    ...{ database, definitions, clock, onError },
+    startCase: startCaseByEvent,
+  });
   const institutionId = await insertInstitution(database);
   const publish = createTestPublisher(database, definitions);
   await publishBasics(publish);
@@ -133,6 +146,7 @@ export async function createTestWorld(): Promise<TestWorld> {
     definitions,
     clock,
     engine,
+    eventStarts,
     clerk,
     otherClerk: await insertUser(database, institutionId, 'Other', ['clerk'], clerkPermissions),
     chief: await insertUser(database, institutionId, 'Chief', ['chief'], [...clerkPermissions, ...chiefPermissions]),
@@ -140,25 +154,8 @@ export async function createTestWorld(): Promise<TestWorld> {
     events,
     errors,
     publish,
-    publishWorkflow: (key, bpmn, more = {}) =>
-      publish('workflow', key, {
-        file: {
-          key,
-          title: `Procedure ${key}`,
-          legalBasis: [],
-          startForm: 'request',
-          startAction: 'Start',
-          caseNumberPrefix: 'REQ',
-          subject: '/person',
-          territory: '/place',
-          stages: [{ key: 'work', title: 'Work', elements: ['none'] }],
-          ...more,
-        },
-        bpmn,
-        decisions: {},
-        templates: {},
-        translations: {},
-      }),
+    publishWorkflow: (key, bpmn, more = {}, effectiveFrom) =>
+      publish('workflow', key, workflowContent(key, bpmn, more), effectiveFrom),
     start: (workflow, data = { subject: 'Roof' }, actor = clerk) =>
       startCase({ database, definitions, engine, clock }, { actor, workflow, data: data as never }),
     openTasks: (caseId) =>
@@ -181,13 +178,34 @@ export async function createTestWorld(): Promise<TestWorld> {
     async work() {
       let done = 0;
       for (let batch = 1; batch > 0; done += batch) {
-        batch = await doDueWork({ database, engine, clock, onError: (error) => errors.push(error) });
+        batch = (await doDueWork({ database, engine, clock, onError })) + (await eventStarts.startDue());
       }
       return done;
     },
     close: () => test.close(),
   };
   return world;
+}
+
+function workflowContent(key: string, bpmn: string, more: Record<string, unknown>) {
+  return {
+    file: {
+      key,
+      title: `Procedure ${key}`,
+      legalBasis: [],
+      startForm: 'request',
+      startAction: 'Start',
+      caseNumberPrefix: 'REQ',
+      subject: '/person',
+      territory: '/place',
+      stages: [{ key: 'work', title: 'Work', elements: ['none'] }],
+      ...more,
+    },
+    bpmn,
+    decisions: {},
+    templates: {},
+    translations: {},
+  };
 }
 
 async function insertInstitution(database: Database): Promise<string> {
@@ -230,7 +248,7 @@ export async function insertUser(
 
 function createTestPublisher(database: Database, definitions: DefinitionReader): TestWorld['publish'] {
   const publisher = createDefinitionPublisher(database);
-  return async (kind, key, content) => {
+  return async (kind, key, content, effectiveFrom = '2020-01-01') => {
     const releaseId = newId();
     await database.query(
       `insert into releases (id, title, state, effective_from, created_by) values ($1, 'Test', 'active', '2020-01-01', 'test')`,
@@ -240,7 +258,7 @@ function createTestPublisher(database: Database, definitions: DefinitionReader):
       kind === 'form' ? { validator: buildValidatorModule((content as { schema: FormSchema }).schema) } : {};
     const id = await publisher.publish(
       { kind, key, digest: digestOf([kind, key, content]), content, legalBasis: [], ...validator },
-      { releaseId, effectiveFrom: '2020-01-01', createdBy: 'test', state: 'active' },
+      { releaseId, effectiveFrom, createdBy: 'test', state: 'active' },
     );
     definitions.invalidate();
     return id;

@@ -3,10 +3,13 @@ import { KeyRegistry } from './key-registry.ts';
 import { KeysContext } from './KeysContext.ts';
 
 const writable = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]';
+/** What Enter presses by itself; a shortcut must not take it away. */
+const pressable = 'a[href], button, summary';
 
-function isBusy(target: EventTarget | null): boolean {
+function isBusy({ key, target }: KeyboardEvent): boolean {
   if (document.querySelector('dialog[open]')) return true;
-  return target instanceof Element && target.closest(writable) !== null;
+  if (!(target instanceof Element)) return false;
+  return target.closest(writable) !== null || (key === 'Enter' && target.closest(pressable) !== null);
 }
 
 /** Listens to the keyboard for everything inside. */
@@ -19,7 +22,7 @@ export function KeysProvider({ children }: { children: ReactNode }) {
         key: event.key,
         ctrl: event.ctrlKey || event.metaKey,
         at: event.timeStamp,
-        busy: isBusy(event.target),
+        busy: isBusy(event),
       });
       if (!shortcut) return;
       event.preventDefault();

@@ -160,3 +160,32 @@ describe('the names of keys', () => {
     expect(container.textContent).toContain('g apoi p');
   });
 });
+
+describe('Enter', () => {
+  it.each([
+    ['a link', <a href="/cases">Cazuri</a>, 'link'],
+    ['a button', <button type="button">Preia</button>, 'button'],
+  ] as const)('on %s does what it always does', async (_what, element, role) => {
+    // given
+    await renderUi(
+      <>
+        <Counter keys="Enter" />
+        {element}
+      </>,
+    );
+    // when
+    const untouched = fireEvent.keyDown(screen.getByRole(role), { key: 'Enter' });
+    // then
+    expect(untouched).toBe(true);
+    expect(count()).toBe('0');
+  });
+
+  it('elsewhere opens what is selected', async () => {
+    // given
+    await renderUi(<Counter keys="Enter" />);
+    // when
+    fireEvent.keyDown(document.body, { key: 'Enter' });
+    // then
+    expect(count()).toBe('1');
+  });
+});

@@ -1,5 +1,5 @@
-/** What jsdom lacks of a browser and the screens use. */
-export function installBrowserShims(): void {
+/** What jsdom lacks of a browser and the screens use; a `wide` screen has room beside a list. */
+export function installBrowserShims({ wide = false }: { wide?: boolean } = {}): void {
   HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
     this.open = true;
     this.querySelector<HTMLElement>('input, textarea, button')?.focus();
@@ -9,7 +9,7 @@ export function installBrowserShims(): void {
   };
   window.matchMedia = (query) =>
     ({
-      matches: false,
+      matches: wide && query.includes('min-width'),
       media: query,
       onchange: null,
       addEventListener: () => undefined,

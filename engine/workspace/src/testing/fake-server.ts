@@ -35,7 +35,7 @@ export function fakeServer(given: Record<string, Answer>): { calls: FakeCall[]; 
     calls.push(call);
     const answer = answers[`${method} ${url}`] ?? answers[`${method} ${url.split('?')[0]}`];
     if (answer === undefined) return problem(404, 'not_found', { detail: `${method} ${url}` });
-    const reply = isHandler(answer) ? answer(call) : answer;
+    const reply = isHandler(answer) ? await answer(call) : answer;
     return reply instanceof Response ? reply.clone() : Response.json(reply);
   };
   return { calls, answers };

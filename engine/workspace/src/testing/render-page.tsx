@@ -29,11 +29,13 @@ interface PageOptions {
   path?: string;
   session?: Session;
   language?: Language;
+  /** A screen with room beside a list; narrow unless said. */
+  wide?: boolean;
 }
 
 /** Renders a page with everything around it that it needs, in Romanian unless told otherwise. */
 export async function renderPage(page: ReactNode, options: PageOptions = {}): Promise<RenderedPage> {
-  installBrowserShims();
+  installBrowserShims({ wide: options.wide ?? false });
   const [pathname = '/', query = ''] = (options.path ?? '/').split('?');
   const location = memoryLocation({ path: pathname, searchPath: query, record: true });
   const i18n = await createI18n(options.language ?? 'ro', loadTexts);

@@ -12,7 +12,7 @@ interface TaskRowProps {
   selected: boolean;
   ticked: boolean;
   onTick: () => void;
-  /** Opens beside the list; without it the link leads to the page. */
+  /** Opens beside the list; without it, and by Enter, the link leads to the page. */
   onSelect: (() => void) | undefined;
 }
 
@@ -37,7 +37,8 @@ export function TaskRow({ task, href, selected, ticked, onTick, onSelect }: Task
         className="es-task-link"
         aria-current={selected ? 'true' : undefined}
         onClick={(event) => {
-          if (!onSelect || event.ctrlKey || event.metaKey || event.shiftKey) return;
+          const byKeyboard = event.detail === 0;
+          if (!onSelect || byKeyboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
           event.preventDefault();
           onSelect();
         }}

@@ -2,19 +2,17 @@ import { DataState } from '@esocial/ui/components/DataState.tsx';
 import { PageTitle } from '@esocial/ui/components/PageTitle.tsx';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
-import { links } from '../../shared/links.ts';
+import { ChangesBar } from '../../shared/tasks/ChangesBar.tsx';
+import { useLiveRows } from '../../shared/tasks/useLiveRows.ts';
 import { useMediaQuery } from '../../shared/useMediaQuery.ts';
 import { taskCounters } from './api/task-counters.ts';
-import { taskList } from './api/task-list.ts';
+import { fetchTasks, taskList } from './api/task-list.ts';
 import { EmptyQueue } from './EmptyQueue.tsx';
 import { FilterChips } from './FilterChips.tsx';
-import { NewTasksBar } from './NewTasksBar.tsx';
 import { QueueNav } from './QueueNav.tsx';
 import { StartButton } from './StartButton.tsx';
 import { TaskPreview } from './TaskPreview.tsx';
 import { useClaimFromList } from './useClaimFromList.ts';
-import { useNewTasks } from './useNewTasks.ts';
 import { useWorklistAddress } from './useWorklistAddress.ts';
 import { WorklistRows } from './WorklistRows.tsx';
 
@@ -22,11 +20,13 @@ import { WorklistRows } from './WorklistRows.tsx';
 export function WorklistPage() {
   const { t } = useTranslation('worklist');
   const address = useWorklistAddress();
-  const [, navigate] = useLocation();
   const wide = useMediaQuery('(min-width: 1180px)');
   const counters = useQuery(taskCounters());
   const list = useInfiniteQuery(taskList(address.filter));
-  const newTasks = useNewTasks(address.filter);
+  const live = useLiveRows({
+    queryKey: taskList(address.filter).queryKey,
+    fetchFirst: () => fetchTasks(address.filter),
+  });
   const claim = useClaimFromList();
   const previewId = wide ? address.selectedId : undefined;
   return (
@@ -39,7 +39,7 @@ export function WorklistPage() {
         </div>
         <div className="es-stack">
           <FilterChips filter={address.filter} onChange={address.change} />
-          <NewTasksBar count={newTasks.fresh} onShow={newTasks.show} />
+          <ChangesBar waiting={live.waiting} onShow={live.show} />
           <DataState
             query={list}
             skeletonRows={8}
@@ -52,7 +52,8 @@ export function WorklistPage() {
                 list={list}
                 queue={address.filter.queue}
                 selectedId={address.selectedId}
-                onSelect={wide ? address.select : (id) => navigate(links.task(id))}
+                preview={wide}
+                onSelect={address.select}
                 onClaim={claim.claim}
               />
             )}

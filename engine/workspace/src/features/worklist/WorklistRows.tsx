@@ -18,12 +18,14 @@ interface WorklistRowsProps {
   list: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
   queue: Queue;
   selectedId: string | undefined;
+  /** Whether a row is read beside the list; else its link leads to its page. */
+  preview: boolean;
   onSelect: (id: string) => void;
   onClaim: (id: string) => void;
 }
 
 /** The rows with their keys and what can be done with many of them. */
-export function WorklistRows({ data, list, queue, selectedId, onSelect, onClaim }: WorklistRowsProps) {
+export function WorklistRows({ data, list, queue, selectedId, preview, onSelect, onClaim }: WorklistRowsProps) {
   const tasks = allItems(data);
   const selection = useSelection(tasks.map((task) => task.id));
   const [reassigning, setReassigning] = useState(false);
@@ -46,7 +48,7 @@ export function WorklistRows({ data, list, queue, selectedId, onSelect, onClaim 
         hrefOf={links.task}
         isTicked={selection.has}
         onTick={selection.toggle}
-        onSelect={onSelect}
+        onSelect={preview ? onSelect : undefined}
       />
       <LoadMore {...list} />
       <BulkBar

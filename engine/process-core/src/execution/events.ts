@@ -12,7 +12,8 @@ export function openEvent(step: Step, ownerId: string, event: ElementModel): voi
   if (event.event?.kind === 'timer') setTimer(step, ownerId, event, event.event);
   else if (event.event?.kind === 'message') openSubscription(step, ownerId, event, event.event);
   else if (event.event?.kind === 'signal') openSignal(step, ownerId, event, event.event);
-  else if (!isThrowable(event)) {
+  else if (event.event?.kind === 'link') enqueueComplete(step, ownerId);
+  else if (!isLookedFor(event)) {
     throw new IncidentSignal(
       'UNKNOWN',
       `The engine cannot wait for the event "${event.id}". Use a timer, a message or a signal.`,
@@ -20,9 +21,9 @@ export function openEvent(step: Step, ownerId: string, event: ElementModel): voi
   }
 }
 
-/** Errors and escalations are looked for when they are thrown; nothing waits for them. */
-function isThrowable({ event }: ElementModel): boolean {
-  return event?.kind === 'error' || event?.kind === 'escalation';
+/** These are looked for when they are thrown; nothing waits for them. */
+function isLookedFor({ event }: ElementModel): boolean {
+  return event?.kind === 'error' || event?.kind === 'escalation' || event?.kind === 'compensation';
 }
 
 /** A timer of this instance has gone off. */

@@ -11,7 +11,7 @@ import type {
 
 /** Something still to do within the running step, oldest first. Plain JSON, so that a halted step can be kept. */
 export type Work =
-  | { do: 'activate'; elementId: string; scopeId: string; event?: Variables; item?: LoopItem }
+  | { do: 'activate'; elementId: string; scopeId: string; event?: Variables; item?: LoopItem; compensates?: string }
   | { do: 'complete'; id: string; completion: Completion };
 
 /** One round of a multi-instance activity. */
@@ -37,6 +37,12 @@ export type InstanceData = {
   subscriptions?: Record<string, string>;
   /** Tokens waiting at joins of this scope: gateway → flow → count. */
   joins?: Record<string, Record<string, number>>;
+  /** Completed activities of this scope that can be compensated, each below the sub-processes that held it. */
+  compensable?: string[][];
+  /** Handlers that a compensation event still waits for. */
+  handlers?: number;
+  /** The compensation event that waits for this handler. */
+  compensates?: string;
   body?: LoopBody;
   /** Position of a round in its multi-instance body, from 1. */
   round?: number;

@@ -1,5 +1,6 @@
 import type { ElementModel } from '../model/model.ts';
 import type { Json, Variables } from '../types.ts';
+import { handlerDone, noteCompensable } from '../elements/event-definitions/compensation.ts';
 import { completeRound, startLoop } from '../elements/multi-instance.ts';
 import { attempt } from './attempt.ts';
 import { openEvent } from './events.ts';
@@ -30,6 +31,7 @@ export function activate(step: Step, work: Activation): void {
   const element = step.model.elements.get(work.elementId);
   if (work.item !== undefined) remember(step, id, { round: work.item.index });
   else if (element?.loop) remember(step, id, { body: { total: 0, next: 0, completed: 0 } });
+  if (work.compensates !== undefined) remember(step, id, { compensates: work.compensates });
   pushChange(step, id, 'activated');
   if (work.item !== undefined) setRoundVariables(step, id, element, work.item);
   if (work.event === undefined) enter(step, id);
@@ -105,9 +107,12 @@ function leave(step: Step, id: string, element: ElementModel | undefined, comple
   const scopeId = instance.parentId ?? step.rootId;
   const outgoing = dataOf(instance).round === undefined ? flowIds(element?.outgoing ?? []) : [];
   const flows = completion.flows ?? outgoing;
+  const { compensates } = dataOf(instance);
   closeEvents(step, id);
   pushChange(step, id, 'completed');
+  noteCompensable(step, id, element);
   forget(step, id);
+  if (compensates !== undefined) handlerDone(step, compensates);
   for (const flowId of flows) takeFlow(step, scopeId, flowId, completion.event);
   if (flows.length === 0) completeScopeWhenEmpty(step, scopeId);
 }

@@ -63,6 +63,10 @@ export interface ElementModel {
   readonly event: EventModel | null;
   /** The activity that a boundary event is attached to. */
   readonly attachedToId: string | null;
+  /** Where a token goes without a sequence flow: from a link to its catch event, from a compensation event to its handler. */
+  readonly linkedId: string | null;
+  /** A compensation handler: started by compensation only. */
+  readonly isForCompensation: boolean;
   /** Of a boundary event or the start of an event sub-process: whether it ends what runs. */
   readonly interrupting: boolean;
   /** Default flow of an exclusive or inclusive gateway. */
@@ -110,6 +114,9 @@ export type EventModel =
   | { readonly kind: 'timer'; readonly timerType: TimerType; readonly value: Expression }
   | { readonly kind: 'message'; readonly name: Expression | null; readonly correlationKey: Expression | null }
   | { readonly kind: 'signal'; readonly name: Expression | null }
+  /** `activityId`: compensates that activity only. */
+  | { readonly kind: 'compensation'; readonly activityId: string | null }
+  | { readonly kind: 'link'; readonly name: string }
   | ThrowableModel
   | { readonly kind: 'terminate' }
   | { readonly kind: 'unsupported'; readonly type: string };

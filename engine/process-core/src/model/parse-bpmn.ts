@@ -1,3 +1,4 @@
+import { linkElements } from './link-elements.ts';
 import type { ElementModel, FlowModel, ProcessModel } from './model.ts';
 import { BpmnParseError } from './model.ts';
 import type { ModdleNode } from 'bpmn-moddle';
@@ -50,14 +51,16 @@ interface Reading {
   readonly elements: Map<string, DraftElement>;
   readonly flows: Map<string, FlowModel>;
   readonly flowNodes: { node: ModdleNode; scopeId: string }[];
+  readonly associations: ModdleNode[];
 }
 
 function readProcess(node: ModdleNode, lines: ReadonlyMap<string, number>): ProcessModel {
   const id = idOf(node);
-  const reading: Reading = { lines, elements: new Map(), flows: new Map(), flowNodes: [] };
+  const reading: Reading = { lines, elements: new Map(), flows: new Map(), flowNodes: [], associations: [] };
   readContainer(node, id, reading);
   for (const flow of reading.flowNodes) linkFlow(flow.node, reading);
   for (const element of reading.elements.values()) linkBoundary(element, reading);
+  linkElements(reading.elements, reading.associations);
   for (const element of reading.elements.values()) {
     if (element.type === 'inclusiveGateway' && element.incoming.length > 1) {
       element.upstream = findUpstream(element, reading.elements);
@@ -83,6 +86,8 @@ const notFlowNodes: ReadonlySet<string> = new Set([
 ]);
 
 function readContainer(container: ModdleNode, scopeId: string, reading: Reading): void {
+  const artifacts = nodesAt(container, 'artifacts');
+  reading.associations.push(...artifacts.filter((node) => node.$type === 'bpmn:Association'));
   for (const node of nodesAt(container, 'flowElements')) {
     if (node.$type === 'bpmn:SequenceFlow') reading.flowNodes.push({ node, scopeId });
     else if (!notFlowNodes.has(node.$type)) {

@@ -19,6 +19,7 @@ export type DraftElement = ElementModel & {
   incoming: FlowModel[];
   outgoing: FlowModel[];
   boundaryEvents: ElementModel[];
+  linkedId: string | null;
   upstream: ReadonlyMap<string, ReadonlySet<string>> | null;
 };
 
@@ -44,6 +45,8 @@ export function readElement(node: ModdleNode, id: string, scopeId: string): Draf
     call: type === 'callActivity' ? readCall(node) : null,
     event,
     attachedToId: nodeAt(node, 'attachedToRef')?.id ?? null,
+    linkedId: null,
+    isForCompensation: flagAt(node, 'isForCompensation', false),
     // An error always ends what threw it, whatever the diagram says.
     interrupting:
       event?.kind === 'error' || flagAt(node, type === 'startEvent' ? 'isInterrupting' : 'cancelActivity', true),

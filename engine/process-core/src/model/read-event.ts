@@ -20,6 +20,10 @@ export function readEvent(node: ModdleNode): EventModel | null {
       return readThrowable('escalation', textAt(nodeAt(definition, 'escalationRef'), 'escalationCode'));
     case 'bpmn:SignalEventDefinition':
       return { kind: 'signal', name: compileOptional(textAt(nodeAt(definition, 'signalRef'), 'name')) };
+    case 'bpmn:CompensateEventDefinition':
+      return { kind: 'compensation', activityId: nodeAt(definition, 'activityRef')?.id ?? null };
+    case 'bpmn:LinkEventDefinition':
+      return { kind: 'link', name: textAt(definition, 'name') ?? '' };
     case 'bpmn:TerminateEventDefinition':
       return { kind: 'terminate' };
     default:

@@ -1,3 +1,4 @@
+import { findLinkSources } from './link-elements.ts';
 import type { ElementModel } from './model.ts';
 
 /**
@@ -19,6 +20,7 @@ function closure(fromId: string, joinId: string, elements: ReadonlyMap<string, E
     if (element === undefined || id === joinId || reached.has(id)) continue;
     reached.add(id);
     open.push(...element.incoming.map((flow) => flow.sourceId));
+    open.push(...findLinkSources(element, elements).map((source) => source.id));
     if (element.attachedToId !== null) open.push(element.attachedToId);
   }
   return reached;

@@ -5,6 +5,7 @@ import { findMissingCapabilities } from './rules/capability-rules.ts';
 import { eventRules } from './rules/event-rules.ts';
 import { expressionRules } from './rules/expression-rules.ts';
 import { gatewayRules } from './rules/gateway-rules.ts';
+import { linkRules } from './rules/link-rules.ts';
 import type { ElementRule, ModelFault, RuleFault } from './rules/rule.ts';
 import { faultIf } from './rules/rule.ts';
 import { findUnreachable, structureRules } from './rules/structure-rules.ts';
@@ -29,6 +30,7 @@ const elementRules: readonly ElementRule[] = [
   taskRules,
   gatewayRules,
   eventRules,
+  linkRules,
   expressionRules,
   structureRules,
 ];

@@ -5,10 +5,10 @@ import { faultIf } from './rule.ts';
 type EventKind = EventModel['kind'] | 'none';
 
 const allowedKinds: Readonly<Record<string, readonly EventKind[]>> = {
-  intermediateCatchEvent: ['timer', 'message', 'signal'],
-  intermediateThrowEvent: ['none', 'message', 'signal', 'escalation'],
-  boundaryEvent: ['timer', 'message', 'signal', 'error', 'escalation'],
-  endEvent: ['none', 'message', 'signal', 'error', 'escalation', 'terminate'],
+  intermediateCatchEvent: ['timer', 'message', 'signal', 'link'],
+  intermediateThrowEvent: ['none', 'message', 'signal', 'escalation', 'compensation', 'link'],
+  boundaryEvent: ['timer', 'message', 'signal', 'error', 'escalation', 'compensation'],
+  endEvent: ['none', 'message', 'signal', 'error', 'escalation', 'compensation', 'terminate'],
 };
 
 const startKinds = {

@@ -15,7 +15,7 @@ export const structureRules: ElementRule = (element, model) => [
     `A sequence flow leaves the end event "${element.id}".`,
   ),
   ...faultIf(
-    element.type === 'boundaryEvent' && element.outgoing.length === 0,
+    element.type === 'boundaryEvent' && element.event?.kind !== 'compensation' && element.outgoing.length === 0,
     'boundary-without-flow',
     `The boundary event "${element.id}" leads nowhere. Draw a sequence flow from it.`,
   ),
@@ -40,6 +40,7 @@ export function findUnreachable(model: ProcessModel): ElementModel[] {
     reached.add(id);
     open.push(...element.outgoing.map((flow) => flow.targetId));
     open.push(...element.boundaryEvents.map((event) => event.id));
+    if (element.linkedId !== null) open.push(element.linkedId);
     open.push(...startIds(model, id));
   }
   return [...model.elements.values()].filter((element) => !reached.has(element.id));

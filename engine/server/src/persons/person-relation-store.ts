@@ -52,6 +52,15 @@ export function createPersonRelationStore(database: Database) {
       );
       return rows[0]!.id;
     },
+
+    /** Who the relation was to; undefined when the person has no such one. */
+    async remove(personId: string, id: string): Promise<string | undefined> {
+      const rows = await database.query<{ related_id: string }>(
+        'delete from person_relations where id = $1 and person_id = $2 returning related_id',
+        [id, personId],
+      );
+      return rows[0]?.related_id;
+    },
   };
 }
 

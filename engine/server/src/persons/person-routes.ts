@@ -105,6 +105,18 @@ export function createPersonRoutes({ persons, page, clock }: PersonRouteDependen
         return { status: 201, body: { id, personId: body.personId, relation: body.relation } };
       },
     }),
+    defineRoute({
+      method: 'delete',
+      path: '/api/v1/persons/:id/relations/:relation',
+      operationId: 'unrelatePersons',
+      summary: 'Take back what another person was said to be to this one',
+      policy: { action: 'person.update' },
+      responses: { 204: null },
+      async handle({ actor, params }) {
+        await persons.unrelate(actor, params.id, params.relation);
+        return { status: 204 };
+      },
+    }),
   ];
 }
 

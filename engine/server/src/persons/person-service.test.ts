@@ -317,6 +317,33 @@ describe('persons', () => {
       expect(await audited('person.read')).toEqual([]);
     });
 
+    it('takes a relation back, once', async () => {
+      // given
+      const mother = await persons.create(clerk, facts('Ciobanu', 'Elena'));
+      const child = await persons.create(clerk, facts('Ciobanu', 'Dan'));
+      const relation = await persons.relate(clerk, mother.id, { personId: child.id, relation: 'COPIL' });
+
+      // when
+      await persons.unrelate(clerk, mother.id, relation);
+
+      // then
+      expect((await persons.open(clerk, mother.id)).relations).toEqual([]);
+      expect(await audited('person.unrelated')).toMatchObject([{ subject_ids: [mother.id, child.id] }]);
+      expect(await errorOf(persons.unrelate(clerk, mother.id, relation))).toMatchObject({ status: 404 });
+    });
+
+    it('names who has the IDNP that somebody else is to get', async () => {
+      // given
+      const owner = await persons.create(clerk, facts('Rusu', 'Vera', { idnp: '2001000001237' }));
+      const other = await persons.create(clerk, facts('Rusu', 'Ana'));
+
+      // when
+      const error = await errorOf(persons.update(clerk, other.id, other.version, { idnp: '2001000001237' }));
+
+      // then
+      expect(error).toMatchObject({ code: 'person_exists', details: { candidates: [{ id: owner.id }] } });
+    });
+
     it('relates nobody to themselves', async () => {
       const person = await persons.create(clerk, facts('Popa', 'Ion'));
       expect(await errorOf(persons.relate(clerk, person.id, { personId: person.id, relation: 'COPIL' }))).toMatchObject(

@@ -133,15 +133,26 @@ export function createPersonService({ database, audit, clock }: PersonDependenci
     return similar.length > 0 ? { reason: 'nameAndBirthDate', found: similar.slice(0, 5) } : undefined;
   }
 
-  /** The candidates are shown to whoever wanted to create the person, which is a read of theirs even as the rest fails. */
   async function refuseDoubles(actor: Actor, facts: PersonFacts, confirmedDifferent: boolean): Promise<void> {
     const doubles = await findDoubles(facts);
     if (!doubles || (confirmedDifferent && doubles.reason !== 'idnp')) return;
-    const subjectIds = doubles.found.map(({ person }) => person.id);
+    await refuse(actor, doubles.reason, doubles.found);
+  }
+
+  /** Says who has the IDNP that a person is to get. */
+  async function refuseIdnpOfAnother(actor: Actor, id: string, facts: PersonFacts): Promise<void> {
+    if (facts.idnp === null) return;
+    const found = (await findRanked({ text: facts.idnp })).filter(({ person }) => person.id !== id);
+    if (found.length > 0) await refuse(actor, 'idnp', found.slice(0, 1));
+  }
+
+  /** The candidates are shown to whoever typed the facts, which is a read of theirs even as the rest fails. */
+  async function refuse(actor: Actor, reason: DoubleReason, found: readonly FoundPerson[]): Promise<never> {
+    const subjectIds = found.map(({ person }) => person.id);
     await outsideUnitOfWork(() =>
-      audit.record(actor, { verb: 'person.searched', objectType: 'person', subjectIds, fields: [doubles.reason] }),
+      audit.record(actor, { verb: 'person.searched', objectType: 'person', subjectIds, fields: [reason] }),
     );
-    throw personExists(doubles.reason, doubles.found, legalDay(clock.now()));
+    throw personExists(reason, found, legalDay(clock.now()));
   }
 
   async function nextProvisionalId(): Promise<string> {
@@ -255,6 +266,7 @@ export function createPersonService({ database, audit, clock }: PersonDependenci
       if (facts.idnp === null && person.provisionalId === null) {
         throw new ValidationError([{ path: '/idnp', keyword: 'required', params: {} }]);
       }
+      if (changed.includes('idnp')) await refuseIdnpOfAnother(actor, id, facts);
       return database.transaction(async () => {
         const kept = Object.fromEntries(
           Object.entries(person.sources).filter(([name]) => !changed.includes(name as never)),
@@ -291,6 +303,17 @@ export function createPersonService({ database, audit, clock }: PersonDependenci
         const entry = { verb: 'person.related', objectType: 'person', objectId: id, subjectIds: [id, other.id] };
         await audit.record(actor, { ...entry, fields: ['relations'] });
         return relationId;
+      });
+    },
+
+    /** Takes a relation back that was said by mistake. Throws NotFoundError. */
+    async unrelate(actor: Actor, id: string, relationId: string): Promise<void> {
+      requireAccess(actor, 'person.update', accessObject(await get(id)));
+      await database.transaction(async () => {
+        const relatedId = isId(relationId) ? await relations.remove(id, relationId) : undefined;
+        if (relatedId === undefined) throw new NotFoundError('relation', relationId);
+        const entry = { verb: 'person.unrelated', objectType: 'person', objectId: id, subjectIds: [id, relatedId] };
+        await audit.record(actor, { ...entry, fields: ['relations'] });
       });
     },
 

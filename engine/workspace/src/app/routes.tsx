@@ -42,6 +42,10 @@ export const routes: readonly AppRoute[] = [
     page: lazy(async () => ({ default: (await import('../features/records/RecordPage.tsx')).RecordPage })),
   },
   {
+    path: '/records/:id/correction',
+    page: lazy(async () => ({ default: (await import('../features/records/CorrectionPage.tsx')).CorrectionPage })),
+  },
+  {
     path: '/persons',
     page: lazy(async () => ({ default: (await import('../features/persons/PersonSearchPage.tsx')).PersonSearchPage })),
   },
@@ -56,6 +60,10 @@ export const routes: readonly AppRoute[] = [
   {
     path: '/persons/:id',
     page: lazy(async () => ({ default: (await import('../features/persons/PersonPage.tsx')).PersonPage })),
+  },
+  {
+    path: '/persons/:id/edit',
+    page: lazy(async () => ({ default: (await import('../features/persons/EditPersonPage.tsx')).EditPersonPage })),
   },
   {
     path: '/supervision',

@@ -3,12 +3,12 @@ import type { LiveEvent } from './event-types.ts';
 
 /**
  * The cached answers that an event makes stale. Task lists are not among them: the worklist
- * offers "3 new tasks" instead of moving what is being read.
+ * and supervision offer "3 new tasks" instead of moving what is being read.
  */
 export function staleKeys(event: LiveEvent): QueryKey[] {
   switch (event.type) {
     case 'tasks.changed':
-      return [['tasks', 'counters'], ['supervision'], ...(event.caseId ? [['cases', event.caseId]] : [])];
+      return [['tasks', 'counters'], ['supervision', 'summary'], ...(event.caseId ? [['cases', event.caseId]] : [])];
     case 'case.changed':
       return [
         ['cases', event.caseId],

@@ -1,4 +1,5 @@
 import type { TestClient } from '../../http/testing/test-client.ts';
+import { newId } from '../../ids/new-id.ts';
 import type { Case, MatrixWorld, Someone } from './matrix-world.ts';
 import { upload } from './matrix-world.ts';
 
@@ -177,6 +178,17 @@ const changes: Operation[] = [
       ]);
       const address = `str. Canar ${row?.version}`;
       return client.patch(`/api/v1/persons/${personId}`, { address }, { 'if-match': `"${row?.version}"` });
+    },
+  },
+  {
+    ...{ id: 'unrelatePersons', may: territory },
+    async call(client, { personId, relativeId, server }) {
+      const [relation] = await server.test.database.query<{ id: string }>(
+        `insert into person_relations (id, person_id, related_id, relation, created_by) values ($1, $2, $3, 'SORA', 'test')
+         on conflict (person_id, related_id, relation) do update set relation = excluded.relation returning id`,
+        [newId(), personId, relativeId],
+      );
+      return client.delete(`/api/v1/persons/${personId}/relations/${relation?.id}`);
     },
   },
   {

@@ -28,6 +28,7 @@ export const auditVerbs = [
   'person.created',
   'person.updated',
   'person.related',
+  'person.unrelated',
   'deadline.listed',
   'deadline.atRisk',
   'deadline.breached',

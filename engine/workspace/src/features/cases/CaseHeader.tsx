@@ -5,6 +5,7 @@ import { PageTitle } from '@esocial/ui/components/PageTitle.tsx';
 import { useFormat } from '@esocial/ui/i18n/useFormat.ts';
 import { useTranslation } from 'react-i18next';
 import { PersonLink } from '../../shared/PersonLink.tsx';
+import { AssignManager } from './AssignManager.tsx';
 import { CaseStatus } from './CaseStatus.tsx';
 
 /** Number, person, state, manager, office, next deadline. */
@@ -34,10 +35,13 @@ export function CaseHeader({ detail }: { detail: CaseDetail }) {
           )}
         </div>
       </div>
-      <button type="button" className="es-chip es-no-print" onClick={() => window.print()}>
-        <Icon name="print" />
-        {t('print')}
-      </button>
+      <div className="es-row es-no-print">
+        <AssignManager detail={detail} />
+        <button type="button" className="es-chip" onClick={() => window.print()}>
+          <Icon name="print" />
+          {t('print')}
+        </button>
+      </div>
     </header>
   );
 }

@@ -88,7 +88,7 @@ describe('the page of a definition', () => {
       permissions: [{ action: 'task.read', relation: 'team', classes: ['public', 'personal'] }],
     });
     // then
-    expect(screen.getByRole('row', { name: 'task.read echipa sa publice și personale' })).toBeDefined();
+    expect(screen.getByRole('row', { name: 'citește sarcinile echipa sa publice și personale' })).toBeDefined();
   });
 
   it('lists the offices of the organisation with what they belong to', async () => {

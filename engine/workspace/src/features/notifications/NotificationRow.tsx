@@ -1,4 +1,5 @@
 import type { NotificationItem } from '@esocial/contracts/generated/api-notifications-list.ts';
+import { DeadlineText } from '@esocial/ui/components/DeadlineText.tsx';
 import { RelativeTime } from '@esocial/ui/components/RelativeTime.tsx';
 import { useLanguage } from '@esocial/ui/i18n/useLanguage.ts';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +18,12 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
       <Link href={href} onClick={onOpen}>
         {words}
       </Link>
+      {(item.caseNumber || item.dueAt) && (
+        <span className="es-row es-small">
+          {item.caseNumber && <span>{t('case', { number: item.caseNumber })}</span>}
+          {item.dueAt && <DeadlineText dueAt={item.dueAt} />}
+        </span>
+      )}
       <span className="es-faint es-small">
         {!item.readAt && <>{t('unread')} · </>}
         <RelativeTime at={item.createdAt} />

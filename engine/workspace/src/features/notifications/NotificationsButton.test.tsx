@@ -9,7 +9,9 @@ const item = {
   kind: 'deadline.breached',
   params: { name: 'Evaluare' },
   caseId: 'c1',
+  caseNumber: 'PC-2026-000123',
   taskId: 't1',
+  dueAt: '2026-03-11T15:00:00Z',
   createdAt: '2026-03-12T08:00:00Z',
   readAt: null,
 };
@@ -25,6 +27,8 @@ describe('notifications', () => {
     // when
     fireEvent.click(await screen.findByRole('button', { name: 'Înștiințări: una necitită' }));
     const link = await screen.findByRole('link', { name: 'Termen depășit: Evaluare' });
+    expect(screen.getByText('Cazul PC-2026-000123')).toBeTruthy();
+    expect(screen.getByText(/11\.03\.2026/)).toBeTruthy();
     expect(await findViolations(page.container)).toEqual([]);
     act(() => link.click());
     // then

@@ -1,16 +1,14 @@
 import type { PersonDetail } from '@esocial/contracts/generated/api-persons-detail.ts';
 import { useFormat } from '@esocial/ui/i18n/useFormat.ts';
 import { useTranslation } from 'react-i18next';
-import { identityRows, type IdentityRow } from './identity-rows.ts';
+import { identityRows } from './identity-rows.ts';
+import { useShowFact } from './useShowFact.ts';
 
 /** Identity, fact by fact, with source and date. */
 export function IdentityTable({ person }: { person: PersonDetail }) {
   const { t } = useTranslation('persons');
   const format = useFormat();
-  const shown = ({ field, value }: IdentityRow) => {
-    if (field === 'birthDate') return format.date(value);
-    return field === 'sex' ? t(`sex.${value}`) : value;
-  };
+  const show = useShowFact();
   return (
     <table className="es-table es-table-cards">
       <caption className="es-visually-hidden">{t('identity')}</caption>
@@ -25,7 +23,7 @@ export function IdentityTable({ person }: { person: PersonDetail }) {
         {identityRows(person).map((row) => (
           <tr key={row.field}>
             <th scope="row">{t(`field.${row.field}`)}</th>
-            <td data-label={t('value')}>{shown(row)}</td>
+            <td data-label={t('value')}>{show(row.field, row.value)}</td>
             <td data-label={t('source')} className="es-faint">
               {row.source &&
                 [t(`sourceKind.${row.source.kind}`), row.source.by, format.date(row.source.at)]

@@ -4,7 +4,8 @@ import { PageTitle } from '@esocial/ui/components/PageTitle.tsx';
 import { PersonAge } from '@esocial/ui/components/PersonAge.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'wouter';
+import { Link, useParams } from 'wouter';
+import { links } from '../../shared/links.ts';
 import { personDetail } from './api/person-detail.ts';
 import { FamilyList } from './FamilyList.tsx';
 import { IdentityTable } from './IdentityTable.tsx';
@@ -25,6 +26,11 @@ export function PersonPage() {
                 <PageTitle title={person.displayName}>{person.displayName}</PageTitle>
                 {person.age !== undefined && <PersonAge age={person.age} />}
               </div>
+              {person.permissions.update && (
+                <Link href={links.personEdit(person.id)} className="es-button-link es-button-link-quiet es-no-print">
+                  {t('edit')}
+                </Link>
+              )}
             </div>
             <div className="es-columns">
               <section className="es-stack">
@@ -33,7 +39,7 @@ export function PersonPage() {
               </section>
               <section className="es-stack">
                 <h2>{t('family')}</h2>
-                <FamilyList relations={person.relations} />
+                <FamilyList person={person} />
               </section>
             </div>
             <section className="es-stack es-section">

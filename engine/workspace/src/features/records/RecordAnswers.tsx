@@ -3,7 +3,6 @@ import type { ClassifierLookup } from '@esocial/form-core/classifier-lookup.ts';
 import type { JsonObject } from '@esocial/form-core/json.ts';
 import { DataState } from '@esocial/ui/components/DataState.tsx';
 import { FormAnswers } from '@esocial/ui/forms/FormAnswers.tsx';
-import { civilDay } from '@esocial/ui/i18n/civil-day.ts';
 import { useQuery } from '@tanstack/react-query';
 import { expressions } from '../../shared/form/expressions.ts';
 import { answerParts } from '../../shared/form/form-parts.ts';
@@ -20,6 +19,6 @@ export function RecordAnswers({ record }: { record: RecordDetail }) {
 }
 
 function LoadedAnswers({ record, lookups }: { record: RecordDetail; lookups: Map<string, ClassifierLookup> }) {
-  const env = useFormEnvironment({ today: civilDay(new Date(record.submittedAt)), lookups, caseId: record.caseId });
+  const env = useFormEnvironment({ today: record.legalReferenceDate, lookups, caseId: record.caseId });
   return <FormAnswers form={record.form} expressions={expressions} data={record.data as JsonObject} env={env} />;
 }

@@ -1,49 +1,50 @@
 import type { RecordDetail } from '@esocial/contracts/generated/api-records-detail.ts';
+import type { ClassifierLookup } from '@esocial/form-core/classifier-lookup.ts';
 import { DataState } from '@esocial/ui/components/DataState.tsx';
 import { EmptyState } from '@esocial/ui/components/EmptyState.tsx';
+import { DifferenceTable } from '@esocial/ui/forms/DifferenceTable.tsx';
+import { useAnswerDifferences } from '@esocial/ui/forms/useAnswerDifferences.ts';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useShowValue } from '../../shared/useShowValue.ts';
+import { expressions } from '../../shared/form/expressions.ts';
+import { answerParts } from '../../shared/form/form-parts.ts';
 import { recordDetail } from './api/record-detail.ts';
-import { fieldTitle } from './field-titles.ts';
-import { findRecordChanges } from './record-changes.ts';
+import { filled } from './filled-record.ts';
 
-/** What changed between two versions, field by field. */
+/** What changed between two versions, answer by answer. */
 export function RecordComparison({ newer, olderId }: { newer: RecordDetail; olderId: string }) {
-  const { t } = useTranslation('records');
-  const show = useShowValue();
-  const query = useQuery(recordDetail(olderId));
+  const older = useQuery(recordDetail(olderId));
+  const parts = useQuery(answerParts(newer.classifiers));
   return (
-    <DataState<RecordDetail> query={query}>
-      {(older) => {
-        const changes = findRecordChanges(older.data, newer.data);
-        if (changes.length === 0) return <EmptyState title={t('same')} />;
-        return (
-          <table className="es-table es-table-cards es-compare">
-            <caption>{t('changes', { count: changes.length })}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('field')}</th>
-                <th scope="col">{t('version', { version: older.version })}</th>
-                <th scope="col">{t('version', { version: newer.version })}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {changes.map((change) => (
-                <tr key={change.pointer}>
-                  <th scope="row">{fieldTitle(newer.form.schema, change.pointer)}</th>
-                  <td data-label={t('version', { version: older.version })}>
-                    <del>{show(change.older)}</del>
-                  </td>
-                  <td data-label={t('version', { version: newer.version })}>
-                    <ins>{show(change.newer)}</ins>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        );
-      }}
+    <DataState<RecordDetail> query={older}>
+      {(record) => (
+        <DataState query={parts}>
+          {(lookups) => <Differences older={record} newer={newer} lookups={lookups} />}
+        </DataState>
+      )}
     </DataState>
   );
+}
+
+interface DifferencesProps {
+  older: RecordDetail;
+  newer: RecordDetail;
+  lookups: Map<string, ClassifierLookup>;
+}
+
+function Differences({ older, newer, lookups }: DifferencesProps) {
+  const { t } = useTranslation('records');
+  const comparison = useMemo(
+    () => ({
+      before: filled(older),
+      after: filled(newer),
+      env: { today: newer.legalReferenceDate, classifier: (key: string) => lookups.get(key) },
+    }),
+    [older, newer, lookups],
+  );
+  const differences = useAnswerDifferences({ ...comparison, expressions });
+  if (differences.length === 0) return <EmptyState title={t('same')} />;
+  const title = ({ version }: RecordDetail) => t('version', { version });
+  return <DifferenceTable differences={differences} titles={{ before: title(older), after: title(newer) }} />;
 }

@@ -27,6 +27,11 @@ export function RecordHeader({ record, comparing }: { record: RecordDetail; comp
         </p>
       </div>
       <div className="es-row es-no-print">
+        {record.permissions.correct && (
+          <Link href={links.recordCorrection(record.id)} className="es-button-link es-button-link-quiet">
+            {t('correct')}
+          </Link>
+        )}
         {comparing && <Link href={links.record(record.id)}>{t('endComparison')}</Link>}
         <button type="button" className="es-chip" onClick={() => window.print()}>
           <Icon name="print" />

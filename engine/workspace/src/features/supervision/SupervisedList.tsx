@@ -8,7 +8,9 @@ import { Link } from 'wouter';
 import { links } from '../../shared/links.ts';
 import { LoadMore } from '../../shared/LoadMore.tsx';
 import { allItems } from '../../shared/pages.ts';
-import { supervisedTasks, type SupervisedFilter } from './api/supervised-tasks.ts';
+import { ChangesBar } from '../../shared/tasks/ChangesBar.tsx';
+import { useLiveRows } from '../../shared/tasks/useLiveRows.ts';
+import { fetchSupervised, supervisedTasks, type SupervisedFilter } from './api/supervised-tasks.ts';
 import { loadRows } from './load.ts';
 import { SupervisedRows } from './SupervisedRows.tsx';
 
@@ -23,6 +25,7 @@ interface SupervisedListProps {
 export function SupervisedList({ filter, summary, selectedId, onSelect }: SupervisedListProps) {
   const { t } = useTranslation('supervision');
   const query = useInfiniteQuery(supervisedTasks(filter));
+  const live = useLiveRows({ queryKey: supervisedTasks(filter).queryKey, fetchFirst: () => fetchSupervised(filter) });
   const whose =
     loadRows(summary, 'workers').find((row) => row.id === filter.assignee)?.name ??
     loadRows(summary, 'offices').find((row) => row.id === filter.institution)?.name;
@@ -35,6 +38,7 @@ export function SupervisedList({ filter, summary, selectedId, onSelect }: Superv
           {t('back')}
         </Link>
       </div>
+      <ChangesBar waiting={live.waiting} onShow={live.show} />
       <DataState
         query={query}
         skeletonRows={8}

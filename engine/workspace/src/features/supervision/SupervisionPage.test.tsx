@@ -1,5 +1,6 @@
 import type { SupervisionSummary } from '@esocial/contracts/generated/api-supervision-summary.ts';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { LiveEvent } from '../../live/event-types.ts';
 import { buildSession } from '../../testing/build-session.ts';
 import { buildTask } from '../../testing/build-task.ts';
 import { fakeServer, problem } from '../../testing/fake-server.ts';
@@ -95,6 +96,23 @@ describe('the page of supervision', () => {
     // then
     expect(await screen.findByRole('heading', { level: 2, name: 'Rusu Elena' })).toBeDefined();
     expect(server.calls.map((call) => call.path)).toContain('/supervision/tasks?state=all&assignee=u1&limit=50');
+  });
+
+  it('moves no row while it is read, and renews the list on demand', async () => {
+    // given
+    const server = start();
+    const { emit } = await open('/supervision?list=overdue');
+    await screen.findByText('Plan individual');
+    server.answers['GET /supervision/tasks'] = { items: [tasks[0]], nextCursor: null };
+    // when
+    act(() => emit({ type: 'tasks.changed', taskIds: ['t2'] } as LiveEvent));
+    const bar = await screen.findByRole('button', { name: 'O schimbare. Actualizează lista' });
+    // then
+    expect(screen.getByText('Plan individual')).toBeDefined();
+    // when
+    fireEvent.click(bar);
+    // then
+    await waitFor(() => expect(screen.queryByText('Plan individual')).toBeNull());
   });
 
   it('says so when a list is empty', async () => {

@@ -8,6 +8,8 @@ import { ColleaguePicker } from './ColleaguePicker.tsx';
 interface ReassignDialogProps {
   title: string;
   action: string;
+  /** What the colleague is chosen for; the one who takes over unless said. */
+  label?: string;
   exceptId?: string;
   busy: boolean;
   error: unknown;
@@ -37,6 +39,7 @@ export function ReassignDialog(props: ReassignDialogProps) {
         <ColleaguePicker
           chosen={colleague}
           onChoose={setColleague}
+          {...(props.label ? { label: props.label } : {})}
           {...(props.exceptId ? { exceptId: props.exceptId } : {})}
         />
         {colleague && props.preview?.(colleague)}

@@ -6,10 +6,12 @@ interface PersonFieldsProps {
   draft: PersonDraft;
   errors: Partial<Record<keyof PersonDraft, string>>;
   onChange: (changes: Partial<PersonDraft>) => void;
+  /** Also where the person lives and is reached; more than registering asks for. */
+  withContacts?: boolean;
 }
 
 /** The few facts that make a person known. */
-export function PersonFields({ draft, errors, onChange }: PersonFieldsProps) {
+export function PersonFields({ draft, errors, onChange, withContacts = false }: PersonFieldsProps) {
   const { t } = useTranslation('shared');
   const field = (
     name: Exclude<keyof PersonDraft, 'sex'>,
@@ -48,6 +50,8 @@ export function PersonFields({ draft, errors, onChange }: PersonFieldsProps) {
       </fieldset>
       {field('idnp', { hint: t('person.idnpHint'), optional: true })}
       {field('phone', { type: 'tel', optional: true })}
+      {withContacts && field('email', { type: 'email', optional: true })}
+      {withContacts && field('address', { optional: true })}
     </div>
   );
 }

@@ -9,12 +9,15 @@ export interface PersonDraft {
   sex: '' | 'M' | 'F';
   idnp: string;
   phone: string;
+  address: string;
+  email: string;
 }
 
 /** An empty draft; `typed` ("Popa Ion") fills the names. */
 export function draftFrom(typed: string): PersonDraft {
   const [lastName = '', ...rest] = typed.replace(/\d+/g, '').trim().split(/\s+/);
-  return { lastName, firstName: rest.join(' '), patronymic: '', birthDate: '', sex: '', idnp: '', phone: '' };
+  const unknown = { patronymic: '', birthDate: '', sex: '' as const, idnp: '', phone: '', address: '', email: '' };
+  return { ...unknown, lastName, firstName: rest.join(' ') };
 }
 
 /** What is sent: without what was left empty. */

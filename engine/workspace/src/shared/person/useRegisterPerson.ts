@@ -2,10 +2,10 @@ import type { PersonCreated } from '@esocial/contracts/generated/api-persons-cre
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '../../api/problem.ts';
 import { newKey } from '../new-key.ts';
 import { createPerson, existingPersons } from './create-person.ts';
 import { draftFrom, toRequest, type PersonDraft } from './person-draft.ts';
+import { missingNames, personErrors } from './person-errors.ts';
 
 /** The registration of a person: what is typed, what is wrong with it, who it may be already. */
 export function useRegisterPerson(typed: string, onDone: (created: PersonCreated) => void) {
@@ -16,13 +16,10 @@ export function useRegisterPerson(typed: string, onDone: (created: PersonCreated
     mutationFn: (confirmedDifferent: boolean) => createPerson(toRequest(draft, confirmedDifferent), newKey()),
     onSuccess: onDone,
   });
-  const serverErrors = register.error instanceof ApiError ? (register.error.problem.errors ?? []) : [];
-  const errors = Object.fromEntries([
-    ...missing.map((name) => [name, t('person.missing')]),
-    ...serverErrors.map((error) => [error.path.slice(1), t('person.wrong')]),
-  ]) as Partial<Record<keyof PersonDraft, string>>;
+  const errors = personErrors(missing, register.error, t);
+  const told = Object.keys(errors).length > 0 || existingPersons(register.error) !== undefined;
   const send = (confirmedDifferent = false) => {
-    const empty = (['lastName', 'firstName'] as const).filter((name) => draft[name].trim() === '');
+    const empty = missingNames(draft);
     setMissing(empty);
     if (empty.length === 0) register.mutate(confirmedDifferent);
   };
@@ -31,7 +28,7 @@ export function useRegisterPerson(typed: string, onDone: (created: PersonCreated
     errors,
     busy: register.isPending,
     existing: existingPersons(register.error),
-    failure: serverErrors.length === 0 && !existingPersons(register.error) ? register.error : null,
+    failure: told ? null : register.error,
     change: (changes: Partial<PersonDraft>) => setDraft((current) => ({ ...current, ...changes })),
     send,
   };

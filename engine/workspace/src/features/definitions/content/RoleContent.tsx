@@ -8,9 +8,13 @@ import { ContentTable } from './ContentTable.tsx';
 
 /** What a role may do, to which objects, seeing which data. */
 export function RoleContent({ file }: { file: RoleFile }) {
-  const { t } = useTranslation('definitions');
+  const { t, i18n } = useTranslation('definitions');
   const format = useFormat();
   const language = useLanguage();
+  const inWords = (action: string) => {
+    const text = `role.may.${action.replaceAll('.', '_')}`;
+    return i18n.exists(text, { ns: 'definitions' }) ? t(text) : <code key="action">{action}</code>;
+  };
   return (
     <ContentSection title={t('role.title')}>
       {file.description && <p>{localized(file.description, language)}</p>}
@@ -20,7 +24,7 @@ export function RoleContent({ file }: { file: RoleFile }) {
         rows={file.permissions.map(({ action, relation, classes }) => ({
           key: `${action} ${relation}`,
           cells: [
-            <code key="action">{action}</code>,
+            inWords(action),
             t(`role.to.${relation}`),
             classes && format.list(classes.map((each) => t(`role.class.${each}`))),
           ],

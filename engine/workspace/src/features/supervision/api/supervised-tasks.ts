@@ -12,11 +12,16 @@ export interface SupervisedFilter {
 
 const pageSize = 50;
 
-/** `GET /supervision/tasks`: open tasks of the supervised offices, due first. */
+/** One page of `GET /supervision/tasks`. */
+export function fetchSupervised(filter: SupervisedFilter, cursor?: string, signal?: AbortSignal): Promise<TaskList> {
+  const path = withQuery('/supervision/tasks', { ...filter, cursor, limit: pageSize });
+  return request<TaskList>(path, signal ? { signal } : {});
+}
+
+/** Open tasks of the supervised offices, due first. */
 export const supervisedTasks = (filter: SupervisedFilter) =>
   infiniteQueryOptions({
     ...paging,
     queryKey: ['supervision', 'tasks', filter],
-    queryFn: ({ pageParam, signal }) =>
-      request<TaskList>(withQuery('/supervision/tasks', { ...filter, cursor: pageParam, limit: pageSize }), { signal }),
+    queryFn: ({ pageParam, signal }) => fetchSupervised(filter, pageParam, signal),
   });

@@ -1,0 +1,33 @@
+import type { RecordCorrectionReply } from '@esocial/contracts/generated/api-records-correction-reply.ts';
+import type { JsonObject } from '@esocial/form-core/json.ts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { request } from '../../../api/request.ts';
+import { createDeedKeys } from '../../../shared/deed-key.ts';
+
+export interface Correction {
+  /** The version that is corrected. */
+  base: { id: string; version: number };
+  data: JsonObject;
+  reason: string;
+}
+
+/** `POST /records/:id/corrections`; 412 when the version is no longer the latest. */
+export function useCorrectRecord(caseId: string, onCorrected: (reply: RecordCorrectionReply) => void) {
+  const queries = useQueryClient();
+  const [keyOf] = useState(() => createDeedKeys());
+  return useMutation({
+    mutationFn: ({ base, data, reason }: Correction) =>
+      request<RecordCorrectionReply>(`/records/${base.id}/corrections`, {
+        method: 'POST',
+        body: { data, reason },
+        ifMatch: base.version,
+        idempotencyKey: keyOf({ base, data, reason }),
+      }),
+    onSuccess: (reply) => {
+      void queries.invalidateQueries({ queryKey: ['cases', caseId] });
+      void queries.invalidateQueries({ queryKey: ['records'] });
+      onCorrected(reply);
+    },
+  });
+}

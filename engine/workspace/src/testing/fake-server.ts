@@ -6,7 +6,7 @@ export interface FakeCall {
   headers: Record<string, string>;
 }
 
-type Handler = (call: FakeCall) => object;
+type Handler = (call: FakeCall) => object | Promise<object>;
 type Answer = object;
 
 const isHandler = (answer: Answer): answer is Handler => typeof answer === 'function';

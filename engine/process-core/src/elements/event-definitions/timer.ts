@@ -1,5 +1,5 @@
 import { evaluate, wrongType } from '../../execution/evaluate.ts';
-import { addDuration, parseCycle, parseInstant } from '../../execution/iso-time.ts';
+import { addDuration, nextTime, parseCycle, parseInstant } from '../../execution/iso-time.ts';
 import type { Step, TimerData } from '../../execution/step.ts';
 import { dataOf, getInstance, remember } from '../../execution/step.ts';
 import type { ElementModel, EventModel, TimerType } from '../../model/model.ts';
@@ -15,7 +15,7 @@ export function setTimer(step: Step, ownerId: string, event: ElementModel, timer
 /** The next repetition of a cycle timer that has just gone off, counted from the instant it was due. */
 export function renewTimer(step: Step, ownerId: string, timer: TimerData): void {
   if (timer.interval === undefined || timer.left === 0 || timer.left === undefined) return;
-  const due = addDuration(timer.due, timer.interval);
+  const due = nextTime(timer.due, timer.interval);
   if (due !== null) openTimer(step, ownerId, { ...timer, due, left: timer.left < 0 ? -1 : timer.left - 1 });
 }
 
@@ -47,7 +47,7 @@ const readers: Record<TimerModel['timerType'], (value: string, now: string) => O
 const expectations: Record<TimerModel['timerType'], string> = {
   date: 'a date and time like 2026-01-31T10:00:00Z',
   duration: 'an ISO 8601 duration like P10D',
-  cycle: 'a repeating interval like R3/PT1H',
+  cycle: 'a repeating interval like R3/PT1H, or cron like 0 0 8 * * MON-FRI',
 };
 
 function dueAt(due: string | null): Omit<TimerData, 'event'> | null {
@@ -57,7 +57,7 @@ function dueAt(due: string | null): Omit<TimerData, 'event'> | null {
 function readCycle(value: string, now: string): Omit<TimerData, 'event'> | null {
   const cycle = parseCycle(value);
   if (cycle === null || cycle.repetitions === 0) return null;
-  const due = cycle.start ?? addDuration(now, cycle.interval);
+  const due = cycle.start ?? nextTime(now, cycle.interval);
   if (due === null) return null;
   const left = cycle.repetitions < 0 ? -1 : cycle.repetitions - 1;
   return { due, left, interval: cycle.interval };

@@ -37,7 +37,10 @@ export interface CaseDetail {
   stages: {
     key: string;
     title: string;
-    state: 'done' | 'current' | 'ahead';
+    /**
+     * `ahead`: the procedure can still come there; `skipped`: it has passed it by.
+     */
+    state: 'done' | 'current' | 'ahead' | 'skipped';
     at?: string;
   }[];
   openTasks: TaskListItem[];
@@ -68,7 +71,16 @@ export interface CaseDetail {
     assignManager: boolean;
     addNote: boolean;
     correctRecord: boolean;
+    sendMessage: boolean;
   };
+  /**
+   * Messages that the procedure waits for now, as its diagram names them.
+   */
+  messages: {
+    name: string;
+    elementId: string;
+    title: string;
+  }[];
   instance?: ProcessInstanceDetail;
 }
 /**

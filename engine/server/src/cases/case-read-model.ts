@@ -19,6 +19,7 @@ import type { TaskListRow } from '../tasks/task-row.ts';
 import { listColumns, listJoins, presentPerson, presentTasks } from '../tasks/task-row.ts';
 import { caseObject, reachableCases } from './case-access.ts';
 import { keyFactsOf, listLatestRecords, recordsContext, redactRecords } from './case-context.ts';
+import { listAwaitedMessages } from './case-message-store.ts';
 import { listCasePersons } from './case-persons.ts';
 import { listStages } from './stage-progress.ts';
 import { workflowTexts } from './workflow-texts.ts';
@@ -155,7 +156,7 @@ async function describe(
   const { database, definitions, processes, clock } = dependencies;
   const now = clock.now();
   const workflow = await definitions.compiledWorkflow(row.workflow_version_id);
-  const [records, tasks, deadlines, stages, persons, instance] = await Promise.all([
+  const [records, tasks, deadlines, persons, instance, awaited] = await Promise.all([
     listLatestRecords(database, row.id),
     database.query<TaskListRow>(
       `select ${listColumns} from tasks t ${listJoins} where t.case_id = $1 and t.state in ('open', 'completing') order by t.due_at, t.id`,
@@ -165,10 +166,17 @@ async function describe(
       `select ${deadlineColumns} from deadlines d where d.case_id = $1 and d.ended_at is null order by d.due_at limit 10`,
       [row.id],
     ),
-    listStages(database, workflow, row, language),
     listCasePersons({ database, definitions }, row, classes, now),
     processes.findRoot(row.id),
+    listAwaitedMessages(database, row.id),
   ]);
+  const texts = workflowTexts(workflow, language);
+  const stages = await listStages(
+    database,
+    workflow,
+    { ...row, activeElements: instance?.activeElements ?? [] },
+    language,
+  );
   const known = await redactRecords(definitions, records, classes);
   const caseFacts = {
     id: row.id,
@@ -182,7 +190,7 @@ async function describe(
   return {
     ...(await presentCase(definitions, row, language, now)),
     version: row.version,
-    title: workflowTexts(workflow, language).title,
+    title: texts.title,
     ...(row.outcome ? { outcome: row.outcome } : {}),
     legalReferenceDate: row.legal_reference_date,
     ...(row.manager_id ? { manager: { id: row.manager_id, displayName: row.manager_name ?? '' } } : {}),
@@ -191,7 +199,13 @@ async function describe(
     keyFacts: keyFactsOf(workflow, { records: recordsContext(known), case: caseFacts }, language, now),
     nextDeadlines: await Promise.all(deadlines.map((deadline) => deadlineView(definitions, deadline, language, now))),
     persons,
-    permissions: { assignManager: may('case.manage'), addNote: may('case.note'), correctRecord: may('record.correct') },
+    permissions: {
+      assignManager: may('case.manage'),
+      addNote: may('case.note'),
+      correctRecord: may('record.correct'),
+      sendMessage: may('message.publish'),
+    },
+    messages: awaited.map(({ name, elementId }) => ({ name, elementId, title: texts.elementName(elementId) })),
     ...(instance ? { instance } : {}),
   };
 }

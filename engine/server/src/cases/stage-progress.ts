@@ -1,17 +1,19 @@
 import type { CaseDetail } from '@esocial/contracts/generated/api-cases-detail.ts';
+import { findReachable } from '@esocial/process-core/model/reachable.ts';
 import type { Language } from '../access/actor.ts';
 import type { Database } from '../database/database.ts';
 import type { CompiledWorkflow } from '../definitions/definition.ts';
 import { workflowTexts } from './workflow-texts.ts';
 
 /**
- * The stages of a case as a line: those entered before are done, with the day on which they were last entered; the
- * others are ahead. When the case is closed nothing is ahead any more of what was entered.
+ * The stages of a case as a line: those entered before are done, with the day on which they were last entered. The
+ * others are ahead while the procedure can still come to one of their elements from where it is, else it has passed
+ * them by; of a closed case nothing is ahead.
  */
 export async function listStages(
   database: Database,
   workflow: CompiledWorkflow,
-  row: { id: string; stage: string | null; status: string },
+  row: { id: string; stage: string | null; status: string; activeElements: readonly string[] },
   language: Language,
 ): Promise<CaseDetail['stages']> {
   const entered = await database.query<{ stage: string; at: Date }>(
@@ -21,13 +23,16 @@ export async function listStages(
   );
   const times = new Map(entered.map(({ stage, at }) => [stage, at.toISOString()]));
   const texts = workflowTexts(workflow, language);
-  return workflow.file.stages.map(({ key }) => {
+  const reachable =
+    row.status === 'closed' ? new Set<string>() : findReachable([...workflow.processes.values()], row.activeElements);
+  return workflow.file.stages.map(({ key, elements }) => {
     const at = times.get(key);
     const current = key === row.stage && row.status !== 'closed';
+    const notEntered = elements.some((id) => reachable.has(id)) ? 'ahead' : 'skipped';
     return {
       key,
       title: texts.stageTitle(key),
-      state: current ? 'current' : at ? 'done' : 'ahead',
+      state: current ? 'current' : at ? 'done' : notEntered,
       ...(at ? { at } : {}),
     };
   });

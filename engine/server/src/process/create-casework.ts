@@ -3,6 +3,8 @@ import type { Audit } from '../audit/audit.ts';
 import { createCaseReadModel } from '../cases/case-read-model.ts';
 import { createCaseRoutes } from '../cases/case-routes.ts';
 import { createCaseService } from '../cases/case-service.ts';
+import { createMessageRoutes } from '../cases/message-routes.ts';
+import { createMessageService } from '../cases/message-service.ts';
 import { createStartCaseByEvent } from '../cases/start-case-by-event.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
@@ -109,6 +111,7 @@ function createRoutes(dependencies: CaseworkDependencies, engine: ProcessEngine)
   return [
     ...createTaskRoutes({ ...dependencies, ...tasks, engine }),
     ...createCaseRoutes({ ...dependencies, engine, cases, caseReader }),
+    ...createMessageRoutes({ ...dependencies, messages: createMessageService({ ...dependencies, engine }) }),
     ...createRecordRoutes({ ...dependencies, records: createRecordService(dependencies) }),
     ...createDeadlineRoutes(dependencies),
     ...createSupervisionRoutes({ ...dependencies, ...tasks, supervision: createSupervisionReadModel(dependencies) }),

@@ -75,6 +75,27 @@ describe('checking a submission', () => {
     expect(data).toEqual({ name: 'Ana', health: { diagnosis: 'F70', note: 'new' } });
   });
 
+  it('keeps it within rows too, by the row that it was', async () => {
+    // given
+    const idOf = (who: string) => `01900000-0000-7000-8000-0000000000${who}`;
+    const member = (who: string) =>
+      ({ member: { personId: idOf(who), lastName: 'Rusu', firstName: who } }) as JsonObject;
+    const prior = {
+      name: 'Ana',
+      household: [
+        { ...member('11'), secret: 'a' },
+        { ...member('12'), secret: 'b' },
+      ],
+    };
+
+    // when
+    const household = [member('10'), member('11'), { ...member('12'), secret: 'forged' }];
+    const { data } = await check({ name: 'Ana', household }, { classes: ['public', 'personal'], prior });
+
+    // then
+    expect(data['household']).toEqual([member('10'), ...(prior['household'] as JsonObject[])]);
+  });
+
   it('writes nothing there when there was nothing', async () => {
     // then
     expect(

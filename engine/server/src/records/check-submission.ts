@@ -1,9 +1,8 @@
 import { checkForm } from '@esocial/form-core/check-form.ts';
 import { redactByClass } from '@esocial/form-core/field-classes.ts';
+import { keepByClass } from '@esocial/form-core/keep-by-class.ts';
 import type { CompiledForm } from '@esocial/form-core/compiled-form.ts';
-import { isRepeated } from '@esocial/form-core/field-kind.ts';
 import type { JsonObject } from '@esocial/form-core/json.ts';
-import { valueAt, withValueAt } from '@esocial/form-core/pointer.ts';
 import type { FieldClass } from '../access/actor.ts';
 import type { DefinitionReader } from '../definitions/definition-reader.ts';
 import type { Pins } from '../definitions/definition.ts';
@@ -49,21 +48,11 @@ export async function checkSubmission(
   return { data, form: form.compiled, formKey: form.file.key, fields: Object.keys(data) };
 }
 
-/**
- * What somebody submits of a class that they may not write is put aside, and what the prior version holds there
- * stays. Within repeated groups nothing can be kept, since rows have no identity.
- */
+/** What somebody submits of a class that they may not write is put aside, and what the prior version holds there stays. */
 function withKeptValues(form: CompiledForm, { data, classes, prior = {} }: SubmissionToCheck): JsonObject {
   const allowed = new Set(classes);
-  const foreign = form.fields.filter((field) => field.children.length === 0 && !allowed.has(field.fieldClass));
-  if (foreign.length === 0) return data;
-  let kept = redactKnown(form, data, allowed);
-  for (const field of foreign) {
-    if (field.segments.includes('*') || isRepeated(field.kind)) continue;
-    const value = valueAt(prior, field.pattern);
-    if (value !== undefined) kept = withValueAt(kept, field.pattern, value);
-  }
-  return kept;
+  const isForeign = form.fields.some((field) => field.children.length === 0 && !allowed.has(field.fieldClass));
+  return isForeign ? keepByClass(form, redactKnown(form, data, allowed), prior, allowed) : data;
 }
 
 /** Unknown fields stay, so that the validator names them instead of losing them silently. */

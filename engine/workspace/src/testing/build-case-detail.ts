@@ -27,7 +27,8 @@ export function buildCaseDetail(overrides: Partial<CaseDetail> = {}): CaseDetail
     ],
     nextDeadlines: [],
     persons: [{ id: 'person-1', displayName: 'Popa Ion', role: 'subject' }],
-    permissions: { assignManager: false, addNote: true, correctRecord: false },
+    permissions: { assignManager: false, addNote: true, correctRecord: false, sendMessage: false },
+    messages: [],
     ...overrides,
   };
 }

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { PersonLink } from '../../shared/PersonLink.tsx';
 import { AssignManager } from './AssignManager.tsx';
 import { CaseStatus } from './CaseStatus.tsx';
+import { SendMessage } from './SendMessage.tsx';
 
 /** Number, person, state, manager, office, next deadline. */
 export function CaseHeader({ detail }: { detail: CaseDetail }) {
@@ -36,6 +37,7 @@ export function CaseHeader({ detail }: { detail: CaseDetail }) {
         </div>
       </div>
       <div className="es-row es-no-print">
+        <SendMessage detail={detail} />
         <AssignManager detail={detail} />
         <button type="button" className="es-chip" onClick={() => window.print()}>
           <Icon name="print" />

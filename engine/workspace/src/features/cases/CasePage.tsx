@@ -16,11 +16,11 @@ export function CasePage() {
   const current: CaseTab = caseTabs.find((each) => each === tab) ?? 'overview';
   return (
     <div className="es-page">
-      <DataState<CaseDetail> query={query} skeletonRows={8}>
+      <DataState<CaseDetail> query={query} wholePage skeletonRows={8}>
         {(detail) => (
           <>
             <CaseHeader detail={detail} />
-            <StageLine stages={detail.stages} closed={detail.status === 'closed'} />
+            <StageLine stages={detail.stages} />
             <CaseTabNav caseId={detail.id} current={current} />
             <CaseTabContent detail={detail} tab={current} />
           </>

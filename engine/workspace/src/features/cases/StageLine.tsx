@@ -4,10 +4,10 @@ import { useFormat } from '@esocial/ui/i18n/useFormat.ts';
 import { useTranslation } from 'react-i18next';
 
 /** The stages of the procedure as a line of steps with their dates. */
-export function StageLine({ stages, closed }: { stages: CaseDetail['stages']; closed: boolean }) {
+export function StageLine({ stages }: { stages: CaseDetail['stages'] }) {
   const { t } = useTranslation('shared');
   const format = useFormat();
-  const word = (state: 'done' | 'current' | 'ahead') => t(`stage.${closed && state === 'ahead' ? 'skipped' : state}`);
+  const word = (state: CaseDetail['stages'][number]['state']) => t(`stage.${state}`);
   return (
     <ol className="es-stages">
       {stages.map((stage) => (

@@ -1,5 +1,5 @@
 import { readTimerValue } from './elements/event-definitions/timer.ts';
-import { addDuration } from './execution/iso-time.ts';
+import { nextTime } from './execution/iso-time.ts';
 import type { ProcessModel } from './model/model.ts';
 
 /** When a timer start event starts the next instance. */
@@ -7,7 +7,7 @@ export interface StartTimer {
   readonly dueAt: string;
   /** How many starts follow this one; -1 is without end. */
   readonly left: number;
-  /** ISO 8601 duration between two starts; null when there is one only. */
+  /** ISO 8601 duration between two starts, or cron; null when there is one only. */
   readonly interval: string | null;
 }
 
@@ -46,7 +46,7 @@ function notBefore(timer: StartTimer, instant: string): StartTimer | null {
 }
 
 function following({ dueAt, left, interval }: StartTimer): StartTimer | null {
-  const next = interval === null || left === 0 ? null : addDuration(dueAt, interval);
+  const next = interval === null || left === 0 ? null : nextTime(dueAt, interval);
   // An interval that leads nowhere would start instances without end at once.
   if (next === null || next <= dueAt) return null;
   return { dueAt: next, left: left < 0 ? -1 : left - 1, interval };

@@ -118,6 +118,8 @@ export type Effect =
       headers: Record<string, string>;
       variables: Variables;
       dueAt: string | null;
+      /** An execution listener of the element, not its own work; it may not throw errors. */
+      listener?: 'start' | 'end';
     }
   | { type: 'jobWithdrawn'; elementInstanceId: string }
   | { type: 'timerSet'; timerId: string; elementInstanceId: string; elementId: string; dueAt: string }

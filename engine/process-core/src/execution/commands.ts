@@ -5,7 +5,8 @@ import { CommandRejected } from '../types.ts';
 import { attempt } from './attempt.ts';
 import { fireTimer, receiveMessage } from './events.ts';
 import { closeIncident, dropIncidents, raiseIncident } from './incidents.ts';
-import { createJob } from './jobs.ts';
+import { recreateJob } from './jobs.ts';
+import { listenerDone } from './listeners.ts';
 import { retryIncident } from './retry.ts';
 import { setWithinLimit, startProcess } from './start.ts';
 import type { InstanceData, Step } from './step.ts';
@@ -55,9 +56,10 @@ function completeUserTask(step: Step, { elementInstanceId: id, data }: CommandOf
 }
 
 function completeJob(step: Step, { elementInstanceId: id, variables }: CommandOf<'completeJob'>): void {
-  getWaiting(step, id, 'job', 'job');
+  const { listener } = dataOf(getWaiting(step, id, 'job', 'job'));
   remember(step, id, { job: undefined });
-  enqueueComplete(step, id, { variables });
+  if (listener !== undefined) listenerDone(step, id, variables);
+  else enqueueComplete(step, id, { variables });
 }
 
 function failJob(step: Step, command: CommandOf<'failJob'>): void {
@@ -65,9 +67,7 @@ function failJob(step: Step, command: CommandOf<'failJob'>): void {
   const { elementId } = getWaiting(step, id, 'job', 'job');
   remember(step, id, { job: undefined });
   if (retries > 0) {
-    attempt(step, id, 'jobFailed', () =>
-      createJob(step, id, getElement(step, elementId), { retries, dueAt: retryAt ?? null }),
-    );
+    attempt(step, id, 'jobFailed', () => recreateJob(step, id, { retries, dueAt: retryAt ?? null }));
     return;
   }
   remember(step, id, { phase: 'jobFailed' });
@@ -78,6 +78,8 @@ function throwBpmnError(step: Step, command: CommandOf<'throwError'>): void {
   const { elementInstanceId: id, errorCode: code, message = '', variables = {} } = command;
   const instance = getActive(step, id);
   if (dataOf(instance).phase !== undefined) throw invalid(`"${instance.elementId}" has an incident; resolve it first.`);
+  if (dataOf(instance).listener !== undefined)
+    throw invalid(`An execution listener of "${instance.elementId}" may not throw an error.`);
   remember(step, id, { job: undefined });
   throwError(step, id, { code, message, variables });
 }

@@ -1,10 +1,10 @@
 import { throwError } from '../elements/event-definitions/error.ts';
 import { attempt } from './attempt.ts';
-import { createJob } from './jobs.ts';
+import { recreateJob } from './jobs.ts';
 import { openProcess } from './start.ts';
 import type { Step } from './step.ts';
-import { dataOf, enqueueComplete, findInstance, getElement, remember } from './step.ts';
-import { enter } from './transitions.ts';
+import { dataOf, enqueueComplete, findInstance, remember } from './step.ts';
+import { begin, enter } from './transitions.ts';
 
 /** Repeats what failed when the incident was raised. It may fail again: that is a new incident. */
 export function retryIncident(step: Step, id: string): void {
@@ -17,11 +17,13 @@ export function retryIncident(step: Step, id: string): void {
       return openProcess(step);
     case 'activating':
       return enter(step, id);
+    case 'beginning':
+      return begin(step, id);
     case 'completing':
       remember(step, id, { completion: undefined });
       return enqueueComplete(step, id, completion);
     case 'jobFailed':
-      return attempt(step, id, phase, () => createJob(step, id, getElement(step, instance.elementId)));
+      return attempt(step, id, phase, () => recreateJob(step, id));
     case 'errorThrown':
       return throwError(step, id, error ?? { code: '', message: '', variables: {} });
     case 'halted':

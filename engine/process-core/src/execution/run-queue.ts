@@ -2,7 +2,7 @@ import { raiseIncident } from './incidents.ts';
 import { releaseInclusiveJoins } from './joins.ts';
 import type { Step, Work } from './step.ts';
 import { dataOf, findInstance, remember } from './step.ts';
-import { activate, complete } from './transitions.ts';
+import { activate, begin, complete } from './transitions.ts';
 
 /** Transitions that one step may take before it is held to be an endless loop. */
 export const maxTransitions = 10_000;
@@ -17,6 +17,7 @@ export function runQueue(step: Step): void {
       }
       step.transitions += 1;
       if (work.do === 'activate') activate(step, work);
+      else if (work.do === 'begin') begin(step, work.id);
       else complete(step, work.id, work.completion);
     }
   } while (step.status === 'active' && releaseInclusiveJoins(step));

@@ -12,6 +12,8 @@ import type {
 /** Something still to do within the running step, oldest first. Plain JSON, so that a halted step can be kept. */
 export type Work =
   | { do: 'activate'; elementId: string; scopeId: string; event?: Variables; item?: LoopItem; compensates?: string }
+  /** An element whose start listeners are done does its work. */
+  | { do: 'begin'; id: string }
   | { do: 'complete'; id: string; completion: Completion };
 
 /** One round of a multi-instance activity. */
@@ -20,7 +22,7 @@ export type LoopItem = { index: number; value: Json };
 /** What an element instance remembers; only what is needed is there. */
 export type InstanceData = {
   /** Where an incident holds the element: what a retry repeats. */
-  phase?: 'opening' | 'activating' | 'completing' | 'jobFailed' | 'errorThrown' | 'halted';
+  phase?: 'opening' | 'activating' | 'beginning' | 'completing' | 'jobFailed' | 'errorThrown' | 'halted';
   /** What the element was completing with, or the error it was throwing, when the incident came. */
   completion?: Completion;
   error?: ThrownError;
@@ -30,6 +32,8 @@ export type InstanceData = {
   called?: true;
   task?: true;
   job?: true;
+  /** The execution listener whose job is open, and what the element completes with after the last one. */
+  listener?: { on: 'start' | 'end'; index: number; completion?: Completion };
   childInstanceId?: string;
   /** Open timers: the event they belong to, when they are due, repetitions left (-1: for ever). */
   timers?: Record<string, TimerData>;
@@ -50,7 +54,8 @@ export type InstanceData = {
 
 export type TimerData = { event: string; due: string; left?: number; interval?: string };
 /** What completes an element: what its output mappings see, the flows it takes, what the event behind it caught. */
-export type Completion = { variables?: Variables; flows?: string[]; event?: Variables };
+/** `listened`: outputs are mapped and the end listeners done. */
+export type Completion = { variables?: Variables; flows?: string[]; event?: Variables; listened?: true };
 export type ThrownError = { code: string; message: string; variables: Variables };
 export type LoopBody = { total: number; next: number; completed: number; items?: Json[] };
 

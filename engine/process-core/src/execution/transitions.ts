@@ -6,6 +6,7 @@ import { attempt } from './attempt.ts';
 import { openEvent } from './events.ts';
 import { raiseIncident } from './incidents.ts';
 import { arrive, hasWaitingTokens } from './joins.ts';
+import { listen } from './listeners.ts';
 import { applyInputs, applyOutputs } from './mappings.ts';
 import type { Completion, Step, Work } from './step.ts';
 import {
@@ -57,16 +58,30 @@ function setRoundVariables(
   step.effects.push({ type: 'variablesChanged', scopeId: id, names: entries.map(([name]) => name) });
 }
 
-/** Input mappings, boundary events, then whatever the element does. All of it or, with an incident, nothing. */
+/** Input mappings and start listeners, then what the element does. All of it or, with an incident, nothing. */
 export function enter(step: Step, id: string): void {
   attempt(step, id, 'activating', () => {
     const element = getElement(step, getInstance(step, id).elementId);
-    const { body, round } = dataOf(getInstance(step, id));
-    if (body === undefined) applyInputs(step, id, element);
-    if (round === undefined) for (const event of element.boundaryEvents) openEvent(step, id, event);
-    if (body !== undefined) startLoop(step, id, element);
-    else behaviorOf(step, element).activate(step, id, element);
+    if (dataOf(getInstance(step, id)).body === undefined) {
+      applyInputs(step, id, element);
+      if (listen(step, id, element, 'start')) return;
+    }
+    work(step, id, element);
   });
+}
+
+/** The start listeners are done. */
+export function begin(step: Step, id: string): void {
+  if (findInstance(step, id) === undefined) return;
+  attempt(step, id, 'beginning', () => work(step, id, getElement(step, getInstance(step, id).elementId)));
+}
+
+/** Boundary events, then whatever the element does. */
+function work(step: Step, id: string, element: ElementModel): void {
+  const { body, round } = dataOf(getInstance(step, id));
+  if (round === undefined) for (const event of element.boundaryEvents) openEvent(step, id, event);
+  if (body !== undefined) startLoop(step, id, element);
+  else behaviorOf(step, element).activate(step, id, element);
 }
 
 function behaviorOf(step: Step, element: ElementModel) {
@@ -89,8 +104,11 @@ export function complete(step: Step, id: string, completion: Completion): void {
   const { body, round } = dataOf(instance);
   try {
     if (element !== undefined && body === undefined) {
-      const keeps = step.behaviors.get(element.type)?.keepsVariables ?? true;
-      applyOutputs(step, id, element, completion.variables ?? {}, keeps);
+      if (completion.listened === undefined) {
+        const keeps = step.behaviors.get(element.type)?.keepsVariables ?? true;
+        applyOutputs(step, id, element, completion.variables ?? {}, keeps);
+        if (listen(step, id, element, 'end', completion)) return;
+      }
       if (round !== undefined) completeRound(step, id, element);
     }
   } catch (error) {

@@ -6,6 +6,8 @@ export interface ProcessModel {
   readonly name: string;
   readonly versionTag: string | null;
   readonly isExecutable: boolean;
+  /** Execution listeners of the process itself; the engine runs none. */
+  readonly listeners: ListenersModel;
   /** Flow nodes of the process and of its sub-processes, by id. */
   readonly elements: ReadonlyMap<string, ElementModel>;
   readonly flows: ReadonlyMap<string, FlowModel>;
@@ -57,6 +59,8 @@ export interface ElementModel {
   readonly boundaryEvents: readonly ElementModel[];
   readonly userTask: UserTaskModel | null;
   readonly job: JobModel | null;
+  /** Execution listeners, in order. */
+  readonly listeners: ListenersModel;
   readonly script: ResultModel | null;
   readonly decision: ResultModel | null;
   readonly call: CallModel | null;
@@ -94,6 +98,12 @@ export interface JobModel {
   readonly type: Expression;
   readonly retries: Expression | null;
   readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Jobs before an element does its work, and after. */
+export interface ListenersModel {
+  readonly start: readonly JobModel[];
+  readonly end: readonly JobModel[];
 }
 
 /** A script (`expression` is FEEL) or a called decision (`expression` is its id). */

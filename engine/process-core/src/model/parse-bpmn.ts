@@ -6,6 +6,7 @@ import { extensionOf, flagAt, moddle, nodeAt, nodesAt, textAt } from './moddle.t
 import { refuseWarnings } from './parse-warnings.ts';
 import type { DraftElement } from './read-element.ts';
 import { readElement, readFlow } from './read-element.ts';
+import { readListeners } from './read-zeebe.ts';
 import { summarise } from './summaries.ts';
 import { findUpstream } from './upstream.ts';
 import { guardXml, linesOfIds } from './xml-guard.ts';
@@ -71,6 +72,7 @@ function readProcess(node: ModdleNode, lines: ReadonlyMap<string, number>): Proc
     name: textAt(node, 'name') ?? id,
     versionTag: textAt(extensionOf(node, 'zeebe:VersionTag'), 'value'),
     isExecutable: flagAt(node, 'isExecutable', false),
+    listeners: readListeners(node),
     elements: reading.elements,
     flows: reading.flows,
     ...startEventsOf(reading.elements),

@@ -1,6 +1,14 @@
 import type { Expression } from './expression.ts';
 import { compileOptional, compileValue } from './expression.ts';
-import type { CallModel, JobModel, LoopModel, MappingModel, ResultModel, UserTaskModel } from './model.ts';
+import type {
+  CallModel,
+  JobModel,
+  ListenersModel,
+  LoopModel,
+  MappingModel,
+  ResultModel,
+  UserTaskModel,
+} from './model.ts';
 import type { ModdleNode } from 'bpmn-moddle';
 import { extensionOf, flagAt, nodeAt, nodesAt, textAt } from './moddle.ts';
 
@@ -33,11 +41,27 @@ export function readJob(node: ModdleNode): JobModel | null {
   const definition = extensionOf(node, 'zeebe:TaskDefinition');
   const type = compileOptional(textAt(definition, 'type'));
   if (type === null) return null;
-  const headers = nodesAt(extensionOf(node, 'zeebe:TaskHeaders'), 'values');
+  const headers = readHeaders(extensionOf(node, 'zeebe:TaskHeaders'));
+  return { type, retries: compileOptional(textAt(definition, 'retries')), headers };
+}
+
+function readHeaders(node: ModdleNode | null): Record<string, string> {
+  const headers = nodesAt(node, 'values');
+  return Object.fromEntries(headers.map((entry) => [textAt(entry, 'key') ?? '', textAt(entry, 'value') ?? '']));
+}
+
+export function readListeners(node: ModdleNode): ListenersModel {
+  const listeners = nodesAt(extensionOf(node, 'zeebe:ExecutionListeners'), 'listeners');
+  const of = (eventType: string) =>
+    listeners.filter((listener) => textAt(listener, 'eventType') === eventType).map(readListener);
+  return { start: of('start'), end: of('end') };
+}
+
+function readListener(listener: ModdleNode): JobModel {
   return {
-    type,
-    retries: compileOptional(textAt(definition, 'retries')),
-    headers: Object.fromEntries(headers.map((entry) => [textAt(entry, 'key') ?? '', textAt(entry, 'value') ?? ''])),
+    type: compileValue(textAt(listener, 'type') ?? ''),
+    retries: compileOptional(textAt(listener, 'retries')),
+    headers: readHeaders(nodeAt(listener, 'headers')),
   };
 }
 

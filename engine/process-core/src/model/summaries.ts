@@ -1,5 +1,5 @@
 import { literalText } from './expression.ts';
-import type { ElementModel, ProcessModel, UserTaskSummary } from './model.ts';
+import type { ElementModel, JobModel, ProcessModel, UserTaskSummary } from './model.ts';
 
 /** What a server wants to know of a process without walking it. */
 export type ModelSummaries = Pick<
@@ -27,7 +27,7 @@ export function summarise(processId: string, elements: readonly ElementModel[]):
     ),
     calledProcessIds: distinct(elements.map((element) => literalText(element.call?.processId ?? null))),
     decisionIds: distinct(elements.map((element) => literalText(element.decision?.expression ?? null))),
-    jobTypes: distinct(elements.map((element) => literalText(element.job?.type ?? null))),
+    jobTypes: distinct(elements.flatMap(jobsOf).map((job) => literalText(job.type))),
   };
 }
 
@@ -47,6 +47,10 @@ export function splitNames(text: string): string[] {
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
+}
+
+function jobsOf({ job, listeners }: ElementModel): JobModel[] {
+  return [...(job === null ? [] : [job]), ...listeners.start, ...listeners.end];
 }
 
 function distinct(values: readonly (string | null)[]): string[] {

@@ -6,6 +6,7 @@ import { eventRules } from './rules/event-rules.ts';
 import { expressionRules } from './rules/expression-rules.ts';
 import { gatewayRules } from './rules/gateway-rules.ts';
 import { linkRules } from './rules/link-rules.ts';
+import { listenerRules } from './rules/listener-rules.ts';
 import type { ElementRule, ModelFault, RuleFault } from './rules/rule.ts';
 import { faultIf } from './rules/rule.ts';
 import { findUnreachable, structureRules } from './rules/structure-rules.ts';
@@ -31,6 +32,7 @@ const elementRules: readonly ElementRule[] = [
   gatewayRules,
   eventRules,
   linkRules,
+  listenerRules,
   expressionRules,
   structureRules,
 ];
@@ -57,7 +59,12 @@ export function findModelFaults(model: ProcessModel, capabilities: readonly Engi
 
 function checkProcess(model: ProcessModel): ModelFault[] {
   const faults = checkStarts(model, model.id, `The process "${model.id}"`);
-  return faults.map((fault) => ({ elementId: model.id, ...fault }));
+  const message = `The process "${model.id}" has execution listeners; put them on its elements.`;
+  const listeners = model.listeners.start.length + model.listeners.end.length;
+  return [...faults, ...faultIf(listeners > 0, 'process-listener', message)].map((fault) => ({
+    elementId: model.id,
+    ...fault,
+  }));
 }
 
 function checkStarts(model: ProcessModel, scopeId: string, scope: string): RuleFault[] {

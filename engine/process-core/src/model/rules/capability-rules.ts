@@ -6,9 +6,11 @@ export type EngineCapability =
   /** Carries `signalThrown` to everybody who waits and to signal start events; keeps signal subscriptions. */
   | 'signals'
   /** Starts called instances with `called` and carries what they throw to the call activity. */
-  | 'calledErrors';
+  | 'calledErrors'
+  /** Has workers for the jobs of execution listeners, which come before and after any element. */
+  | 'executionListeners';
 
-export const allCapabilities: readonly EngineCapability[] = ['signals', 'calledErrors'];
+export const allCapabilities: readonly EngineCapability[] = ['signals', 'calledErrors', 'executionListeners'];
 
 /** The faults of an element that needs what the driver does not do. */
 export function findMissingCapabilities(element: ElementModel, given: readonly EngineCapability[]): RuleFault[] {
@@ -26,6 +28,9 @@ function needsOf(element: ElementModel): { capability: EngineCapability; what: s
   const caught = element.boundaryEvents.find(({ event }) => event?.kind === 'error' || event?.kind === 'escalation');
   if (element.type === 'callActivity' && caught !== undefined) {
     needs.push({ capability: 'calledErrors', what: `catches with "${caught.id}" what the called process throws` });
+  }
+  if (element.listeners.start.length + element.listeners.end.length > 0) {
+    needs.push({ capability: 'executionListeners', what: 'has execution listeners' });
   }
   return needs;
 }

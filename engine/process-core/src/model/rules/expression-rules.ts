@@ -43,6 +43,7 @@ function expressionsOf(element: ElementModel): Expression[] {
     userTask?.priority,
     job?.type,
     job?.retries,
+    ...[...element.listeners.start, ...element.listeners.end].flatMap(({ type, retries }) => [type, retries]),
     script?.expression,
     decision?.expression,
     call?.processId,

@@ -1,0 +1,36 @@
+import type { ElementModel, JobModel } from '../model.ts';
+import type { ElementRule } from './rule.ts';
+import { faultIf } from './rule.ts';
+
+/** Where Zeebe runs execution listeners, and that each has a type of its own. */
+export const listenerRules: ElementRule = (element) => [
+  ...faultIf(
+    element.listeners.start.length > 0 && !mayStart(element),
+    'listener-not-here',
+    `The ${element.type} "${element.id}" cannot have a start listener. Put it on the element around or before it.`,
+  ),
+  ...faultIf(
+    element.listeners.end.length > 0 && !mayEnd(element),
+    'listener-not-here',
+    `The ${element.type} "${element.id}" cannot have an end listener. Put it on the element behind it.`,
+  ),
+  ...faultIf(
+    hasTwice(element.listeners.start) || hasTwice(element.listeners.end),
+    'listener-type',
+    `Each execution listener of "${element.id}" for the same event needs a job type of its own.`,
+  ),
+];
+
+function mayStart({ type }: ElementModel): boolean {
+  return type !== 'startEvent' && type !== 'boundaryEvent';
+}
+
+function mayEnd({ type, event }: ElementModel): boolean {
+  if (type === 'boundaryEvent') return event?.kind !== 'compensation';
+  return !type.endsWith('Gateway') && !(type === 'endEvent' && event?.kind === 'error');
+}
+
+function hasTwice(listeners: readonly JobModel[]): boolean {
+  const types = listeners.map(({ type }) => type.source);
+  return types.includes('') || new Set(types).size < types.length;
+}

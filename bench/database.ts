@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Client, escapeIdentifier } from 'pg';
+import { Client, escapeIdentifier, Pool } from 'pg';
 import { OWNER_ROLE, startEmbeddedPostgres } from '@esocial/server/database/embedded/embedded-postgres.ts';
 import { SUPERUSER } from '@esocial/server/database/embedded/postgres-cluster.ts';
 
@@ -49,6 +49,11 @@ export async function withBenchmarkDatabase<T>(
     await maintenance.end();
     await postgres.stop();
   }
+}
+
+/** A pool whose connections may still be closing when the database is dropped under them. */
+export function openPool(connectionString: string, max: number): Pool {
+  return new Pool({ connectionString, max }).on('error', () => undefined);
 }
 
 async function createExtensions(superuserUrl: string): Promise<void> {

@@ -1,5 +1,6 @@
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { Benchmark, BenchmarkContext, Measurement } from './benchmark.ts';
+import { openPool } from './database.ts';
 import { stepData } from './office/chain-content.ts';
 import { completeAtFloor } from './office/completion-floor.ts';
 import { createDesk } from './office/desk.ts';
@@ -81,7 +82,7 @@ export const p1Completion: Benchmark = {
     const { ownerUrl, superuserUrl, quick, log } = context;
     const [few, many] = quick ? [10_000, 50_000] : [10_000, 1_000_000];
     const office = await openOffice(ownerUrl, [{ key: 'chain', tasks: 8, assignment: 'starter' }]);
-    const pool = new Pool({ connectionString: office.url, max: CLIENTS });
+    const pool = openPool(office.url, CLIENTS);
     try {
       const desk = createDesk(office.database);
       const { caseId } = await desk.start('chain', await desk.actor('clerk-0'));

@@ -1,5 +1,7 @@
-import { Client, Pool } from 'pg';
+import { Client } from 'pg';
+import type { Pool } from 'pg';
 import type { Benchmark, Measurement } from './benchmark.ts';
+import { openPool } from './database.ts';
 import { stepData } from './office/chain-content.ts';
 import { completeAtFloor } from './office/completion-floor.ts';
 import { createDesk } from './office/desk.ts';
@@ -141,7 +143,7 @@ function describe({ ours: own, floor: least, dbos, early, late }: Results): Meas
 
 async function measureOffice(office: Office, superuser: Client, steps: number, longTasks: string[]) {
   const tasks = await pickOpenTasks(office, steps * 4);
-  const pool = new Pool({ connectionString: office.url, max: 1 });
+  const pool = openPool(office.url, 1);
   const server = await startServer(office.url);
   try {
     const clients = new Map<string, HttpClient>();

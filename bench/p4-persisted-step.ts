@@ -1,5 +1,6 @@
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { Benchmark, Measurement } from './benchmark.ts';
+import { openPool } from './database.ts';
 import { createDesk } from './office/desk.ts';
 import type { Desk } from './office/desk.ts';
 import { openOffice } from './office/office.ts';
@@ -88,7 +89,7 @@ export const p4PersistedStep: Benchmark = {
   async run({ ownerUrl, quick }) {
     const chain = (tasks: number) => ({ key: `chain-${tasks}`, tasks, assignment: 'starter' }) as const;
     const office = await openOffice(ownerUrl, [chain(SMALL), chain(LARGE)]);
-    const pool = new Pool({ connectionString: ownerUrl, max: 4 });
+    const pool = openPool(ownerUrl, 4);
     try {
       const desk = createDesk(office.database);
       const small = await compare(desk, pool, { tasks: SMALL, rounds: quick ? 3 : 10, chains: 6 });

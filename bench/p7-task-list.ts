@@ -1,10 +1,11 @@
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { Actor } from '@esocial/server/access/actor.ts';
 import { systemClock } from '@esocial/server/clock/clock.ts';
 import type { Database } from '@esocial/server/database/database.ts';
 import { encodeCursor } from '@esocial/server/ids/keyset-cursor.ts';
 import { createTaskReadModel } from '@esocial/server/tasks/task-read-model.ts';
 import type { Benchmark, BenchmarkContext, Measurement } from './benchmark.ts';
+import { openPool } from './database.ts';
 import { createDesk } from './office/desk.ts';
 import { openOffice } from './office/office.ts';
 import type { Office } from './office/office.ts';
@@ -190,7 +191,7 @@ export const p7TaskList: Benchmark = {
   name: 'p7',
   async run(context) {
     const office = await openOffice(context.ownerUrl, [{ key: 'chain', tasks: 8, assignment: 'starter' }]);
-    const pool = new Pool({ connectionString: context.ownerUrl, max: 2 });
+    const pool = openPool(context.ownerUrl, 2);
     try {
       const teams: Layout = { name: '200 queues of teams', queues: 200, goal: 20 };
       const departments: Layout = { name: '10 queues of departments', queues: 10, goal: 200 };

@@ -7,6 +7,14 @@ export function idempotencyRow(
   { userId, route, key, bodyDigest }: IdempotencyClaim,
   status: number,
   body: Json,
+  headers: Readonly<Record<string, string>> = {},
 ): IdempotencyRow {
-  return { user_id: userId, route, key, body_digest: bodyDigest.toString('hex'), status, response: { body } };
+  return {
+    user_id: userId,
+    route,
+    key,
+    body_digest: bodyDigest.toString('hex'),
+    status,
+    response: { body, headers: { ...headers } },
+  };
 }

@@ -51,7 +51,10 @@ export function createTaskService(dependencies: TaskServiceDependencies): TaskSe
       requireCandidate(actor, task);
       if (task.assigneeId === actor.userId) return;
       if (task.assigneeId !== null || !(await store.reassign(taskId, null, actor.userId, clock.now()))) {
-        throw await alreadyClaimed(store, taskId);
+        const now = await store.get(taskId);
+        // Sent twice at once: the other one has claimed it for the same person.
+        if (now.assigneeId === actor.userId) return;
+        throw alreadyClaimed(now);
       }
       await record(dependencies, actor, task, { verb: 'task.claimed' });
       tell(changed(task, [actor.userId]));
@@ -133,9 +136,8 @@ function requireCandidate(actor: Actor, task: StoredTask): void {
   });
 }
 
-async function alreadyClaimed(store: TaskStore, taskId: string): Promise<ConflictError> {
-  const { assigneeName, claimedAt } = await store.get(taskId);
-  return new ConflictError('task_already_claimed', `The task ${taskId} was claimed by somebody else`, {
+function alreadyClaimed({ id, assigneeName, claimedAt }: StoredTask): ConflictError {
+  return new ConflictError('task_already_claimed', `The task ${id} was claimed by somebody else`, {
     assignee: { displayName: assigneeName ?? '' },
     claimedAt: claimedAt?.toISOString() ?? null,
   });

@@ -54,7 +54,7 @@ export interface MatrixWorld {
   /** Another case of the owner, its first task claimed by them unless told otherwise. */
   another(claimed?: boolean): Promise<Case>;
   /** Form data of a shipped fixture about the person. */
-  formData(fixture: string): Record<string, unknown>;
+  readonly formData: (fixture: string) => Record<string, unknown>;
   addIncident(): Promise<string>;
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { advance } from './advance.ts';
 import type { ProcessModel } from './model/model.ts';
 import { parseBpmn } from './model/parse-bpmn.ts';
+import { allCapabilities } from './model/rules/capability-rules.ts';
 import { findModelFaults } from './model/validate-model.ts';
 import { createOpenWork, track } from './simulate/open-work.ts';
 import { arbitraryBlock, toBpmn } from './testing/arbitrary-process.ts';
@@ -24,6 +25,7 @@ function drive(model: ProcessModel, choices: readonly number[], between: (state:
   const open = createOpenWork();
   const effects: Effect[] = [];
   const step = (state: InstanceState | null, command: Command): InstanceState => {
+    if (command.type === 'completeJob') open.jobs.delete(command.elementInstanceId);
     const result = advance(model, state, command, context);
     for (const effect of result.effects) track(open, result.state.instanceId, effect);
     if (command.type === 'triggerTimer') open.timers.delete(command.timerId);
@@ -48,6 +50,16 @@ function possibleCommands(open: Run['open']): Command[] {
       elementInstanceId,
       data: {},
     })),
+    ...[...open.jobs.keys()].map((elementInstanceId): Command => ({
+      type: 'completeJob',
+      elementInstanceId,
+      variables: {},
+    })),
+    ...[...open.signals.keys()].map((subscriptionId): Command => ({
+      type: 'triggerSignal',
+      subscriptionId,
+      variables: {},
+    })),
     ...[...open.timers.keys()].map((timerId): Command => ({ type: 'triggerTimer', timerId })),
   ];
 }
@@ -61,14 +73,15 @@ describe('random processes on random paths', () => {
         // given
         const [model] = await parseBpmn(toBpmn(block));
         if (model === undefined) throw new Error('no process');
-        expect(findModelFaults(model)).toEqual([]);
+        expect(findModelFaults(model, allCapabilities)).toEqual([]);
 
         // when
         const { state, open } = drive(model, path, (same) => same);
 
         // then
         expect(state).toMatchObject({ status: 'completed', elements: {}, incidents: {} });
-        expect([open.tasks.size, open.timers.size, open.incidents.size]).toEqual([0, 0, 0]);
+        expect([open.tasks.size, open.jobs.size, open.signals.size]).toEqual([0, 0, 0]);
+        expect([open.timers.size, open.incidents.size]).toEqual([0, 0]);
       }),
       { numRuns: 300 },
     );

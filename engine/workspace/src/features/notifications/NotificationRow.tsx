@@ -21,7 +21,11 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
       {(item.caseNumber || item.dueAt) && (
         <span className="es-row es-small">
           {item.caseNumber && <span>{t('case', { number: item.caseNumber })}</span>}
-          {item.dueAt && <DeadlineText dueAt={item.dueAt} />}
+          {item.dueAt && (
+            <span>
+              {t('due')} <DeadlineText dueAt={item.dueAt} />
+            </span>
+          )}
         </span>
       )}
       <span className="es-faint es-small">

@@ -20,7 +20,7 @@ export function FamilyList({ person }: { person: PersonDetail }) {
       {relations.length === 0 && <p className="es-faint">{t('noFamily')}</p>}
       <ul>
         {relations.map((relation) => (
-          <li key={relation.id} className="es-record-row es-row-between">
+          <li key={relation.id} className="es-record-row es-relation-row">
             <span>
               <PersonLink person={relation.person} />{' '}
               <span className="es-faint es-small">{relation.label ?? relation.relation}</span>

@@ -50,7 +50,11 @@ export function CorrectRecord({ record, parts }: CorrectRecordProps) {
         primaryAction={t('correction.send')}
         errors={correction.fieldErrors}
         onErrorCount={setErrors}
-        actions={<Link href={links.record(record.id)}>{t('correction.cancel')}</Link>}
+        actions={
+          <Link href={links.record(record.id)} className="es-button-link es-button-link-quiet">
+            {t('correction.cancel')}
+          </Link>
+        }
         onChange={() => setDirty(true)}
         onSubmit={correction.ask}
       />

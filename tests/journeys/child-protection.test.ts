@@ -203,7 +203,7 @@ describe('the road from a report to the closed case, in the browser', () => {
         .getByRole('group', { name: /^Diagrama procedurii/ })
         .waitFor();
       await main()
-        .getByRole('row', { name: /Închiderea cazului/ })
+        .getByRole('row', { name: /^Închiderea cazului Închidere/ })
         .waitFor();
       await look('case-process');
       expect(ofDiagram()).not.toEqual([]);

@@ -1,3 +1,4 @@
+import type { Visitor } from '../support/journey.ts';
 import { openVisitor } from '../support/journey.ts';
 import { step } from '../support/pages/on-failure.ts';
 import { prepareReferences, startCase } from '../support/road.ts';
@@ -55,16 +56,20 @@ describe('every page of the workspace', () => {
 
   async function visitAll(persona: string, language: string, paths: readonly string[]): Promise<void> {
     const visitor = await openVisitor(server.address, persona);
+    await visitor.client.send('PATCH', '/api/v1/session', { language });
     await visitor.browser.addInitScript((chosen) => localStorage.setItem('esocial-language', chosen), language);
-    for (const path of paths) {
-      await step(visitor.page, `${persona} ${language} ${path}`, async () => {
-        await visitor.page.goto(`${server.address}${path}`);
-        await visitor.look(`page${nameOf(path)}-${persona}-${language}`, true);
-        expect(await visitor.page.locator('html').getAttribute('lang')).toBe(language);
-      });
+    try {
+      for (const path of paths) {
+        await step(visitor.page, `${persona} ${language} ${path}`, async () => {
+          await visitor.page.goto(`${server.address}${path}`);
+          await visitor.look(`page${nameOf(path)}-${persona}-${language}`, true);
+          expect(await visitor.page.locator('html').getAttribute('lang')).toBe(language);
+        });
+      }
+    } finally {
+      await visitor.close();
     }
     expect(visitor.faults()).toEqual([]);
-    await visitor.close();
   }
 
   const everywhere = Object.entries(pagesOf).flatMap(([persona, paths]) =>
@@ -80,26 +85,37 @@ describe('every page of the workspace', () => {
     await visitAll('approver', 'ro', ['/releases', '/settings', '/nowhere']);
   });
 
-  it('tells a caseworker of another office that the case is not theirs, and nothing of it', async () => {
-    // given
-    const visitor = await openVisitor(server.address, 'caseworker-other-office', { expected: [/ 40[34] /] });
-    const { page } = visitor;
+  describe('of another office', () => {
+    let visitor: Visitor;
 
-    // when
-    await page.goto(`${server.address}/cases/${caseId}`);
+    beforeAll(async () => {
+      visitor = await openVisitor(server.address, 'caseworker-other-office', { expected: [/ 40[34] /] });
+    });
 
-    // then
-    await step(page, 'refused', () => page.getByText('Nu aveți acces la această pagină').waitFor());
-    const text = await page.locator('body').innerText();
-    expect(text).not.toMatch(/Paginaru|DOS-/);
-    expect(await page.title()).not.toContain('Paginaru');
-    for (const path of [`cases/${caseId}`, `cases/${caseId}/timeline`, `cases/${caseId}/records`, `tasks/${taskId}`]) {
-      const reply = await visitor.client.get<{ code: string }>(`/api/v1/${path}`);
-      expect([path, reply.status]).toEqual([path, 403]);
-      expect(JSON.stringify(reply.body)).not.toMatch(/Paginaru|DOS-/);
-    }
-    await visitor.look('page-case-other-office');
-    expect(visitor.faults()).toEqual([]);
-    await visitor.close();
+    afterAll(() => visitor?.close());
+
+    it('tells a caseworker that the case is not theirs, and nothing of it', async () => {
+      // when
+      const { page, client } = visitor;
+      await page.goto(`${server.address}/cases/${caseId}`);
+
+      // then
+      await step(page, 'refused', () =>
+        page.getByRole('heading', { level: 1, name: 'Nu aveți acces la această pagină' }).waitFor(),
+      );
+      expect(`${await page.title()} ${await page.locator('body').innerText()}`).not.toMatch(/Paginaru|DOS-/);
+      for (const path of [
+        `cases/${caseId}`,
+        `cases/${caseId}/timeline`,
+        `cases/${caseId}/records`,
+        `tasks/${taskId}`,
+      ]) {
+        const reply = await client.get(`/api/v1/${path}`);
+        expect([path, reply.status]).toEqual([path, 403]);
+        expect(JSON.stringify(reply.body)).not.toMatch(/Paginaru|DOS-/);
+      }
+      await visitor.look('page-case-other-office');
+      expect(visitor.faults()).toEqual([]);
+    });
   });
 });

@@ -12,16 +12,25 @@ export interface QueryState<Data> {
 interface DataStateProps<Data> {
   query: QueryState<Data>;
   skeletonRows?: number;
+  /** Without its data there is no page: a failure is the page then. */
+  wholePage?: boolean;
   empty?: ReactNode;
   isEmpty?: (data: Data) => boolean;
   children: (data: Data) => ReactNode;
 }
 
 /** Loading, error, empty or the data: every view has all four. */
-export function DataState<Data>({ query, skeletonRows, empty, isEmpty, children }: DataStateProps<Data>) {
+export function DataState<Data>({
+  query,
+  skeletonRows,
+  wholePage = false,
+  empty,
+  isEmpty,
+  children,
+}: DataStateProps<Data>) {
   if (query.data === undefined) {
     return query.error ? (
-      <ProblemMessage error={query.error} onRetry={() => void query.refetch()} />
+      <ProblemMessage error={query.error} wholePage={wholePage} onRetry={() => void query.refetch()} />
     ) : (
       <Skeleton {...(skeletonRows ? { rows: skeletonRows } : {})} />
     );

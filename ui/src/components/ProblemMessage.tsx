@@ -1,15 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from './CopyButton.tsx';
 import { Icon } from './Icon.tsx';
+import { PageTitle } from './PageTitle.tsx';
 import { problemOf, problemTexts } from './problem.ts';
 
 interface ProblemMessageProps {
   error: unknown;
   onRetry?: (() => void) | undefined;
+  /** It stands in place of the page, so it names the tab and is the page's heading. */
+  wholePage?: boolean;
 }
 
 /** What happened, what is safe, what to do, and a reference number to copy. */
-export function ProblemMessage({ error, onRetry }: ProblemMessageProps) {
+export function ProblemMessage({ error, onRetry, wholePage = false }: ProblemMessageProps) {
   const { t } = useTranslation('ui');
   const problem = problemOf(error);
   const texts = problemTexts(problem);
@@ -18,7 +21,7 @@ export function ProblemMessage({ error, onRetry }: ProblemMessageProps) {
     <div className="es-message es-tone-danger" role="alert">
       <Icon name="stop" />
       <div className="es-message-body es-stack es-stack-small">
-        <strong>{t(texts.title)}</strong>
+        {wholePage ? <PageTitle title={t(texts.title)}>{t(texts.title)}</PageTitle> : <strong>{t(texts.title)}</strong>}
         <p>{known ? t(texts.detail) : (problem.detail ?? t(texts.detail))}</p>
         {problem.traceId && (
           <p className="es-small es-row">

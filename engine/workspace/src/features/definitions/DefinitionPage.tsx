@@ -20,7 +20,7 @@ export function DefinitionPage() {
         <Icon name="chevronLeft" />
         {t(`kind.${kindOf(kind)}`)}
       </Link>
-      <DataState<DefinitionVersions> query={query}>
+      <DataState<DefinitionVersions> query={query} wholePage>
         {(definition) => <DefinitionView definition={definition} />}
       </DataState>
     </div>

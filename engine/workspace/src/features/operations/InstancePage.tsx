@@ -18,7 +18,7 @@ export function InstancePage({ id }: { id: string }) {
         <Icon name="chevronLeft" />
         {t('instance.back')}
       </Link>
-      <DataState<ProcessInstanceDetail> query={query} skeletonRows={10}>
+      <DataState<ProcessInstanceDetail> query={query} wholePage skeletonRows={10}>
         {(instance) => <InstanceView instance={instance} />}
       </DataState>
     </div>

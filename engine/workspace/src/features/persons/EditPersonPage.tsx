@@ -15,7 +15,7 @@ export function EditPersonPage() {
   const query = useQuery(personDetail(id));
   return (
     <div className="es-page es-page-narrow">
-      <DataState<PersonDetail> query={query} skeletonRows={8}>
+      <DataState<PersonDetail> query={query} wholePage skeletonRows={8}>
         {(person) =>
           person.permissions.update ? (
             <EditPerson person={person} />

@@ -18,7 +18,7 @@ export function PersonPage() {
   const query = useQuery(personDetail(id));
   return (
     <div className="es-page">
-      <DataState<PersonDetail> query={query}>
+      <DataState<PersonDetail> query={query} wholePage>
         {(person) => (
           <>
             <div className="es-page-head">

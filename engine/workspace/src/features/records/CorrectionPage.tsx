@@ -16,7 +16,7 @@ export function CorrectionPage() {
   const query = useQuery({ ...recordDetail(id), staleTime: Infinity });
   return (
     <div className="es-page">
-      <DataState<RecordDetail> query={query} skeletonRows={10}>
+      <DataState<RecordDetail> query={query} wholePage skeletonRows={10}>
         {(record) => (record.permissions.correct ? <LoadedCorrection record={record} /> : <NotAllowed id={id} />)}
       </DataState>
     </div>

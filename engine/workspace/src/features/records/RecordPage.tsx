@@ -16,7 +16,7 @@ export function RecordPage() {
   const query = useQuery(recordDetail(id));
   return (
     <div className="es-page">
-      <DataState<RecordDetail> query={query} skeletonRows={10}>
+      <DataState<RecordDetail> query={query} wholePage skeletonRows={10}>
         {(record) => (
           <div className="es-stack">
             <RecordHeader record={record} comparing={compareWith !== undefined} />

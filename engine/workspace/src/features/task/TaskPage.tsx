@@ -14,7 +14,7 @@ export function TaskPage() {
   const query = useQuery({ ...taskDetail(id), staleTime: Infinity });
   return (
     <div className="es-page">
-      <DataState<TaskDetail> query={query} skeletonRows={10}>
+      <DataState<TaskDetail> query={query} wholePage skeletonRows={10}>
         {(task) => (task.state === 'open' ? <LoadedTask key={task.id} task={task} /> : <TaskEnded task={task} />)}
       </DataState>
     </div>

@@ -24,7 +24,7 @@ export function SupervisedRows({ tasks, summary, selectedId, onSelect }: Supervi
   const selection = useSelection(tasks.map((task) => task.id));
   const [reassigning, setReassigning] = useState(false);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
-  useListKeys({ tasks, selectedId, select: onSelect, tick: selection.toggle });
+  useListKeys({ tasks, selectedId, select: onSelect, tick: mayReassign ? selection.toggle : undefined });
   const ticked = tasks.filter((task) => selection.has(task.id));
   return (
     <>

@@ -8,7 +8,8 @@ interface ListKeys {
   tasks: readonly TaskListItem[];
   selectedId: string | undefined;
   select: (id: string) => void;
-  tick: (id: string) => void;
+  /** Undefined when the person may not give tasks to others. */
+  tick: ((id: string) => void) | undefined;
 }
 
 /** j and k move, Enter opens, x ticks. */
@@ -27,6 +28,6 @@ export function useListKeys({ tasks, selectedId, select, tick }: ListKeys): void
     { keys: 'j', label: t('keys.next'), run: () => move(1) },
     { keys: 'k', label: t('keys.previous'), run: () => move(-1) },
     { keys: 'Enter', label: t('keys.open'), run: () => current && navigate(links.task(current.id)) },
-    { keys: 'x', label: t('keys.tick'), run: () => current && tick(current.id) },
+    ...(tick ? [{ keys: 'x', label: t('keys.tick'), run: () => current && tick(current.id) }] : []),
   ]);
 }

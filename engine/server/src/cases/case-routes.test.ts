@@ -1,6 +1,7 @@
 import type { CaseDetail } from '@esocial/contracts/generated/api-cases-detail.ts';
 import type { CaseStartReply } from '@esocial/contracts/generated/api-cases-start-reply.ts';
 import type { CaseTimeline } from '@esocial/contracts/generated/api-cases-timeline.ts';
+import type { NotificationList } from '@esocial/contracts/generated/api-notifications-list.ts';
 import type { RecordDetail } from '@esocial/contracts/generated/api-records-detail.ts';
 import type { RecordSeriesList } from '@esocial/contracts/generated/api-records-list.ts';
 import type { SupervisionSummary } from '@esocial/contracts/generated/api-supervision-summary.ts';
@@ -10,6 +11,7 @@ import type { TaskSubmissionReply } from '@esocial/contracts/generated/api-tasks
 import type { TestClient } from '../http/testing/test-client.ts';
 import { createTestServer } from '../http/testing/test-server.ts';
 import type { TestServer } from '../http/testing/test-server.ts';
+import { newId } from '../ids/new-id.ts';
 
 const actions = [
   ...['task.list', 'task.read', 'task.claim', 'task.release', 'task.complete', 'task.delegate', 'task.reassign'],
@@ -23,6 +25,7 @@ const actions = [
     'incident.read',
     'incident.retry',
     'supervision.read',
+    'notification.read',
   ],
 ];
 const librarian = actions.map((action) => ({
@@ -73,6 +76,7 @@ describe('the road over HTTP', () => {
     expect([claimed.status, claimed.headers.get('etag')]).toEqual([200, '"2"']);
     expect(detail.body).toMatchObject({
       form: { key: 'return' },
+      legalReferenceDate: closed.body.legalReferenceDate,
       deadline: { amount: expect.any(Number) as number },
       permissions: { complete: true },
     });
@@ -205,6 +209,24 @@ describe('the road over HTTP', () => {
       expect.objectContaining({ data: { title: 'Jumă' }, version: 1 }),
       204,
     ]);
+  });
+
+  it('names the case and the deadline of what it tells somebody', async () => {
+    // given
+    const { body: started } = await startCase();
+    const { body: session } = await client.get<{ user: { id: string } }>('/api/v1/session');
+    await server.test.database.query(
+      `insert into notifications (id, user_id, kind, case_id, task_id) values ($1, $2, 'task.assigned', $3, $4)`,
+      [newId(), session.user.id, started.caseId, started.next.taskId],
+    );
+
+    // when
+    const { body } = await client.get<NotificationList>('/api/v1/notifications');
+    const task = await client.get<TaskDetail>(`/api/v1/tasks/${started.next.taskId}`);
+
+    // then
+    expect(task.body.dueAt).toBeDefined();
+    expect(body.items[0]).toMatchObject({ caseNumber: started.number, dueAt: task.body.dueAt });
   });
 
   it('counts the queues and finds cases by number and by office', async () => {

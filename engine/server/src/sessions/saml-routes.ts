@@ -99,7 +99,8 @@ export function createSamlRoutes({ database, saml, signIn, sessions, store, cook
       responses: { 200: null, 303: null },
       async handle({ body, nonce }) {
         const request = fieldOf(body, 'SAMLRequest');
-        if (!request) return redirect('/', [cookies.take()]);
+        // Any site can post here: only a signed request ends a session, and our own sign-out has ended its already.
+        if (!request) return redirect('/');
         const { nameId, sessionIndex, id } = await saml.readSignOutRequest(request);
         await database.transaction(async () => {
           for (const ended of await store.endByNameId(nameId, sessionIndex)) {

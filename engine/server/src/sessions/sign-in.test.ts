@@ -191,6 +191,14 @@ describe('signing in', () => {
     expect((await librarian.get('/api/v1/session')).status).toBe(401);
   });
 
+  it('is not signed out by another site that posts nothing of the identity provider', async () => {
+    // when
+    const reply = await server.nobody.submit('/saml/slo', { SAMLResponse: 'x' }, { origin: 'https://evil.example' });
+
+    // then
+    expect([reply.status, reply.headers.get('set-cookie')]).toEqual([303, null]);
+  });
+
   it('refuses a sign-out request that the identity provider did not sign', async () => {
     // given
     const librarian = await server.signIn('librarian');

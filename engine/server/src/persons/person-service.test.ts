@@ -5,7 +5,8 @@ import { createTestDatabase } from '../database/test-database.ts';
 import { AppError, ValidationError } from '../errors/app-error.ts';
 import { newId } from '../ids/new-id.ts';
 import { createPersonService } from './person-service.ts';
-import type { PersonService, SearchResult } from './person-service.ts';
+import type { SearchResult } from './person-searches.ts';
+import type { PersonService } from './person-service.ts';
 import type { PersonFacts } from './person.ts';
 import { buildActor } from './testing/build-actor.ts';
 

@@ -1,45 +1,30 @@
 import type { PersonReference } from '@esocial/contracts/generated/person-reference.ts';
 import { provisionalId } from '@esocial/form-core/identifiers.ts';
-import type { Actor } from '../access/actor.ts';
+import type { Actor, FieldClass } from '../access/actor.ts';
 import { decide, requireAccess, scopeOf } from '../access/decide.ts';
-import type { AccessObject } from '../access/decide.ts';
-import type { FieldClass } from '../access/actor.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Clock } from '../clock/clock.ts';
 import { legalDay } from '../clock/legal-day.ts';
 import type { Database } from '../database/database.ts';
-import { outsideUnitOfWork } from '../database/unit-of-work.ts';
-import { ConflictError, NotFoundError, PreconditionFailedError, ValidationError } from '../errors/app-error.ts';
+import { NotFoundError, PreconditionFailedError, ValidationError } from '../errors/app-error.ts';
 import { isId } from '../ids/new-id.ts';
 import { findPersonErrors } from './check-person.ts';
 import { createPersonCasesReadModel } from './person-cases-read-model.ts';
 import type { PersonCase } from './person-cases-read-model.ts';
+import { factNames, sourcesOf } from './person-facts.ts';
+import { createPersonFinder } from './person-finder.ts';
 import { createPersonRelationStore } from './person-relation-store.ts';
-import { createPersonSearchReadModel } from './person-search-read-model.ts';
-import { createPersonSearchStore } from './person-search-store.ts';
-import type { StoredSearch } from './person-search-store.ts';
+import { createPersonRelations } from './person-relations.ts';
+import { createPersonSearches } from './person-searches.ts';
 import { createPersonStore } from './person-store.ts';
-import { displayName, referenceTo } from './person.ts';
+import { accessObject, displayName, referenceTo } from './person.ts';
 import type { FactSource, Person, PersonFacts } from './person.ts';
-import { toSearchItem } from './person-views.ts';
-import { rankPersons } from './rank-persons.ts';
-import type { RankedPerson } from './rank-persons.ts';
-import { isEmpty, readCriteria } from './search-criteria.ts';
-import type { SearchRequest } from './search-criteria.ts';
+import { createDoubleRefusal, refuseTakenIdnp } from './refuse-doubles.ts';
 
 export interface PersonDependencies {
   readonly database: Database;
   readonly audit: Audit;
   readonly clock: Clock;
-}
-
-export interface FoundPerson extends RankedPerson {
-  readonly openCases: number;
-}
-
-export interface SearchResult {
-  readonly search: StoredSearch;
-  readonly found: readonly FoundPerson[];
 }
 
 export interface RelatedPerson {
@@ -64,46 +49,15 @@ export interface CreateOptions {
   readonly source?: FactSource['kind'];
 }
 
-type DoubleReason = 'idnp' | 'nameAndBirthDate';
-
 export type PersonService = ReturnType<typeof createPersonService>;
-
-const searchLivesMs = 24 * 60 * 60 * 1000;
-const factNames = [
-  ...(['lastName', 'firstName', 'patronymic', 'birthDate', 'sex'] as const),
-  ...(['idnp', 'territory', 'address', 'phone', 'email'] as const),
-];
 
 /** Persons: found before they are created, each fact with its source, every look recorded. */
 export function createPersonService({ database, audit, clock }: PersonDependencies) {
   const persons = createPersonStore(database);
   const relations = createPersonRelationStore(database);
-  const searches = createPersonSearchStore(database);
-  const searching = createPersonSearchReadModel(database);
   const cases = createPersonCasesReadModel(database);
-
-  async function findRanked(request: SearchRequest): Promise<FoundPerson[]> {
-    const criteria = readCriteria(request, legalDay(clock.now()));
-    if (isEmpty(criteria)) return [];
-    const ranked = rankPersons(await persons.list(await searching.find(criteria)), criteria);
-    const open = await cases.countOpen(ranked.map(({ person }) => person.id));
-    return ranked.map((entry) => ({ ...entry, openCases: open.get(entry.person.id) ?? 0 }));
-  }
-
-  async function recordSearch(
-    actor: Actor,
-    search: StoredSearch,
-    found: readonly FoundPerson[],
-  ): Promise<SearchResult> {
-    await audit.record(actor, {
-      verb: 'person.searched',
-      objectType: 'person-search',
-      objectId: search.id,
-      subjectIds: found.map(({ person }) => person.id),
-      fields: Object.keys(search.criteria),
-    });
-    return { search, found };
-  }
+  const finder = createPersonFinder({ database, clock });
+  const doubles = createDoubleRefusal({ finder, audit, clock });
 
   async function get(id: string): Promise<Person> {
     const person = isId(id) ? await persons.find(id) : undefined;
@@ -117,77 +71,18 @@ export function createPersonService({ database, audit, clock }: PersonDependenci
     if (errors.length > 0) throw new ValidationError(errors);
   }
 
-  /** A person with the same IDNP is the same; one with the same name and birth date probably is. */
-  async function findDoubles(
-    facts: PersonFacts,
-  ): Promise<{ reason: DoubleReason; found: readonly FoundPerson[] } | undefined> {
-    if (facts.idnp !== null) {
-      const found = await findRanked({ text: facts.idnp });
-      if (found.length > 0) return { reason: 'idnp', found: found.slice(0, 1) };
-    }
-    if (facts.birthDate === null) return undefined;
-    const found = await findRanked({ text: `${facts.lastName} ${facts.firstName}`, birthDate: facts.birthDate });
-    const similar = found.filter(
-      ({ samePerson, person }) => samePerson && (facts.idnp === null || person.idnp === null),
-    );
-    return similar.length > 0 ? { reason: 'nameAndBirthDate', found: similar.slice(0, 5) } : undefined;
-  }
-
-  async function refuseDoubles(actor: Actor, facts: PersonFacts, confirmedDifferent: boolean): Promise<void> {
-    const doubles = await findDoubles(facts);
-    if (!doubles || (confirmedDifferent && doubles.reason !== 'idnp')) return;
-    await refuse(actor, doubles.reason, doubles.found);
-  }
-
-  /** Says who has the IDNP that a person is to get. */
-  async function refuseIdnpOfAnother(actor: Actor, id: string, facts: PersonFacts): Promise<void> {
-    if (facts.idnp === null) return;
-    const found = (await findRanked({ text: facts.idnp })).filter(({ person }) => person.id !== id);
-    if (found.length > 0) await refuse(actor, 'idnp', found.slice(0, 1));
-  }
-
-  /** The candidates are shown to whoever typed the facts, which is a read of theirs even as the rest fails. */
-  async function refuse(actor: Actor, reason: DoubleReason, found: readonly FoundPerson[]): Promise<never> {
-    const subjectIds = found.map(({ person }) => person.id);
-    await outsideUnitOfWork(() =>
-      audit.record(actor, { verb: 'person.searched', objectType: 'person', subjectIds, fields: [reason] }),
-    );
-    throw personExists(reason, found, legalDay(clock.now()));
-  }
-
   async function nextProvisionalId(): Promise<string> {
     const year = Number(legalDay(clock.now()).slice(0, 4));
     return provisionalId('person', year, await persons.nextProvisionalNumber());
   }
 
-  function sourcesOf(
-    facts: PersonFacts,
-    names: readonly (keyof PersonFacts)[],
-    actor: Actor,
-    kind: FactSource['kind'],
-  ) {
-    const source: FactSource = { kind, at: clock.now().toISOString(), by: actor.displayName };
-    return Object.fromEntries(names.filter((name) => facts[name] !== null).map((name) => [name, source]));
+  function sourceOf(actor: Actor, kind: FactSource['kind']): FactSource {
+    return { kind, at: clock.now().toISOString(), by: actor.displayName };
   }
 
   return {
-    /** Finds persons and stores the search, so that its id restores it. */
-    async search(actor: Actor, request: SearchRequest): Promise<SearchResult> {
-      requireAccess(actor, 'person.search', {});
-      const now = clock.now();
-      return database.transaction(async () => {
-        const search = await searches.insert(actor.userId, request, now, new Date(now.getTime() + searchLivesMs));
-        return recordSearch(actor, search, await findRanked(request));
-      });
-    },
-
-    /** Repeats a search of the actor's own. */
-    async restoreSearch(actor: Actor, id: string): Promise<SearchResult> {
-      requireAccess(actor, 'person.search', {});
-      const search = isId(id) ? await searches.find(id, actor.userId, clock.now()) : undefined;
-      if (!search) throw new NotFoundError('search', id);
-      return database.transaction(async () => recordSearch(actor, search, await findRanked(search.criteria)));
-    },
+    ...createPersonSearches({ database, audit, clock, finder }),
+    ...createPersonRelations({ database, audit, get }),
 
     /** Everything for the person's page; a read that is recorded with everybody it shows. */
     async open(actor: Actor, id: string): Promise<PersonFile> {
@@ -232,12 +127,12 @@ export function createPersonService({ database, audit, clock }: PersonDependenci
       requireAccess(actor, 'person.create', {});
       await check(facts);
       return database.transaction(async () => {
-        await refuseDoubles(actor, facts, options.confirmedDifferent ?? false);
+        await doubles.refuseDoubles(actor, facts, options.confirmedDifferent ?? false);
         const id = await refuseTakenIdnp(
           persons.insert({
             ...facts,
             provisionalId: facts.idnp === null ? await nextProvisionalId() : null,
-            sources: sourcesOf(facts, factNames, actor, options.source ?? 'manual'),
+            sources: sourcesOf(facts, factNames, sourceOf(actor, options.source ?? 'manual')),
             createdBy: actor.userId,
           }),
         );
@@ -266,12 +161,12 @@ export function createPersonService({ database, audit, clock }: PersonDependenci
       if (facts.idnp === null && person.provisionalId === null) {
         throw new ValidationError([{ path: '/idnp', keyword: 'required', params: {} }]);
       }
-      if (changed.includes('idnp')) await refuseIdnpOfAnother(actor, id, facts);
+      if (changed.includes('idnp')) await doubles.refuseIdnpOfAnother(actor, id, facts);
       return database.transaction(async () => {
         const kept = Object.fromEntries(
           Object.entries(person.sources).filter(([name]) => !changed.includes(name as never)),
         );
-        const sources = { ...kept, ...sourcesOf(facts, changed, actor, 'manual') };
+        const sources = { ...kept, ...sourcesOf(facts, changed, sourceOf(actor, 'manual')) };
         if (!(await refuseTakenIdnp(persons.update(id, version, facts, sources)))) {
           throw new PreconditionFailedError(`Person ${id} was changed by somebody else`);
         }
@@ -286,58 +181,6 @@ export function createPersonService({ database, audit, clock }: PersonDependenci
       });
     },
 
-    /** Says what another person is to this one. */
-    async relate(
-      actor: Actor,
-      id: string,
-      relation: { personId: string; relation: string; validFrom?: string },
-    ): Promise<string> {
-      const [person, other] = [await get(id), await get(relation.personId)];
-      requireAccess(actor, 'person.update', accessObject(person));
-      if (person.id === other.id) throw new ValidationError([{ path: '/personId', keyword: 'person', params: {} }]);
-      return database.transaction(async () => {
-        const relationId = await relations.upsert({
-          ...{ personId: id, relatedId: other.id, relation: relation.relation },
-          ...{ validFrom: relation.validFrom ?? null, createdBy: actor.userId },
-        });
-        const entry = { verb: 'person.related', objectType: 'person', objectId: id, subjectIds: [id, other.id] };
-        await audit.record(actor, { ...entry, fields: ['relations'] });
-        return relationId;
-      });
-    },
-
-    /** Takes a relation back that was said by mistake. Throws NotFoundError. */
-    async unrelate(actor: Actor, id: string, relationId: string): Promise<void> {
-      requireAccess(actor, 'person.update', accessObject(await get(id)));
-      await database.transaction(async () => {
-        const relatedId = isId(relationId) ? await relations.remove(id, relationId) : undefined;
-        if (relatedId === undefined) throw new NotFoundError('relation', relationId);
-        const entry = { verb: 'person.unrelated', objectType: 'person', objectId: id, subjectIds: [id, relatedId] };
-        await audit.record(actor, { ...entry, fields: ['relations'] });
-      });
-    },
-
     reference: (person: Person): PersonReference => referenceTo(person),
   };
-}
-
-function accessObject(person: Person): AccessObject {
-  return { territoryId: person.territoryId, ownerIds: [person.createdBy] };
-}
-
-function personExists(reason: DoubleReason, found: readonly FoundPerson[], today: string): ConflictError {
-  const mayConfirm = reason !== 'idnp';
-  const candidates = found.map((entry) => toSearchItem(entry, entry.openCases, today));
-  const code = mayConfirm ? 'person_similar' : 'person_exists';
-  return new ConflictError(code, `A person with the same ${reason} exists`, { reason, mayConfirm, candidates });
-}
-
-/** Two who create the same person at once: the second is told as if the first had been there long ago. */
-async function refuseTakenIdnp<Result>(work: Promise<Result>): Promise<Result> {
-  return work.catch((error: unknown) => {
-    const taken = (error as { code?: string; constraint?: string }).constraint === 'persons_idnp_key';
-    throw taken
-      ? new ConflictError('person_exists', 'A person with the same IDNP exists', { reason: 'idnp', mayConfirm: false })
-      : error;
-  });
 }

@@ -1,3 +1,4 @@
+import type { AccessObject } from '../access/decide.ts';
 import type { PersonReference } from '@esocial/contracts/generated/person-reference.ts';
 
 export type Sex = 'M' | 'F';
@@ -49,4 +50,9 @@ export function maskIdentifier(identifier: string): string {
 export function referenceTo(person: Person): PersonReference {
   const { id, lastName, firstName, idnp, birthDate } = person;
   return { personId: id, lastName, firstName, idnp, birthDate };
+}
+
+/** What of a person decides about access to them. */
+export function accessObject({ territoryId, createdBy }: Pick<Person, 'territoryId' | 'createdBy'>): AccessObject {
+  return { territoryId, ownerIds: [createdBy] };
 }

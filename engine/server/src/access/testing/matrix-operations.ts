@@ -135,6 +135,16 @@ const changes: Operation[] = [
     call: (client, world) => client.post(`${caseOf(world)}/notes`, { text: 'Am sunat la școală.' }),
   },
   {
+    // The case waits for it as long as it is open: an event sub-process begins with it.
+    ...{ id: 'sendCaseMessage', may: ['owner', 'chief'] },
+    call: (client, world) => client.post(`${caseOf(world)}/messages`, { name: 'urgent-report' }),
+  },
+  {
+    ...{ id: 'publishMessage', may: ['owner', 'chief'] },
+    call: (client, world) =>
+      client.post('/api/v1/messages', { name: 'urgent-report', correlationKey: world.case.caseId }),
+  },
+  {
     ...{ id: 'assignCaseManager', may: ['chief'] },
     call: (client, world) => client.put(`${caseOf(world)}/manager`, { userId: world.teammateId }, { 'if-match': '*' }),
   },

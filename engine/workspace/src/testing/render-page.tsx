@@ -4,7 +4,7 @@ import { KeysProvider } from '@esocial/ui/keys/KeysProvider.tsx';
 import { ThemeProvider } from '@esocial/ui/theme/ThemeProvider.tsx';
 import { ToastProvider } from '@esocial/ui/toast/ToastProvider.tsx';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, type RenderResult } from '@testing-library/react';
+import { configure, render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { Router } from 'wouter';
@@ -17,6 +17,9 @@ import type { Session } from '../shared/session/session.ts';
 import { SessionContext } from '../shared/session/SessionContext.ts';
 import { installBrowserShims } from './browser-shims.ts';
 import { buildSession } from './build-session.ts';
+
+// Pages load when they are opened, which takes longer than a second on a busy machine.
+configure({ asyncUtilTimeout: 4_000 });
 
 export interface RenderedPage extends RenderResult {
   /** The addresses visited, the present one last. */

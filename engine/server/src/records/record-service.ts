@@ -15,7 +15,7 @@ import type { LiveEvent } from '../events/live-events.ts';
 import { checkSubmission } from './check-submission.ts';
 import { formPayload, formTitle } from './form-payload.ts';
 import { checkReferences, referencesIn } from './form-references.ts';
-import type { RecordSummary } from './record-store.ts';
+import type { RecordSummary, StoredRecord } from './record-store.ts';
 import { createRecordStore, staleRecord } from './record-store.ts';
 
 export interface RecordServiceDependencies {
@@ -80,7 +80,7 @@ export function createRecordService(dependencies: RecordServiceDependencies): Re
       const { id, seriesId, caseId, version, latestVersion, submittedAt, submittedBy, elementId, notApplied, reason } =
         record;
       const latest = version === latestVersion;
-      const { pins, day } = await pinnedAt(dependencies, caseId);
+      const { pins, day } = await pinnedAt(dependencies, record);
       return {
         ...{ id, seriesId, caseId, caseNumber: row.number, version, latest },
         legalReferenceDate: day,
@@ -102,7 +102,7 @@ export function createRecordService(dependencies: RecordServiceDependencies): Re
       if (record.version !== record.latestVersion || (version ?? record.version) !== record.version)
         throw staleRecord(record);
       const { formVersionId, caseId } = record;
-      const { pins, day } = await pinnedAt(dependencies, caseId);
+      const { pins, day } = await pinnedAt(dependencies, record);
       const checked = await checkSubmission(definitions, {
         formVersionId,
         pins,
@@ -117,12 +117,7 @@ export function createRecordService(dependencies: RecordServiceDependencies): Re
       });
       const at = clock.now();
       const added = await store.insertCorrection(record, { data: checked.data, reason, userId: actor.userId, at });
-      if (references.documentIds.length > 0) {
-        await database.query('update documents set case_id = $2 where id = any($1) and case_id is null', [
-          references.documentIds,
-          caseId,
-        ]);
-      }
+      await store.attachDocuments(references.documentIds, caseId);
       await insertCaseEvent(database, {
         caseId,
         at,
@@ -163,15 +158,10 @@ function changedFields(before: JsonObject, after: JsonObject): string[] {
 }
 
 async function pinnedAt(
-  { database, definitions }: RecordServiceDependencies,
-  caseId: string,
+  { definitions }: RecordServiceDependencies,
+  { pinSetId, legalReferenceDate: day }: StoredRecord,
 ): Promise<{ pins: Pins; day: string }> {
-  const [row] = await database.query<{ pin_set_id: string; legal_reference_date: string }>(
-    'select pin_set_id, legal_reference_date from cases where id = $1',
-    [caseId],
-  );
-  const { pins } = await definitions.getPinSet(row?.pin_set_id ?? '');
-  return { pins, day: row?.legal_reference_date ?? '' };
+  return { pins: (await definitions.getPinSet(pinSetId)).pins, day };
 }
 
 async function presentSeries(

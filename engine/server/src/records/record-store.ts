@@ -10,6 +10,9 @@ export interface StoredRecord {
   readonly version: number;
   readonly latestVersion: number;
   readonly caseId: string;
+  /** What the case is pinned to. */
+  readonly pinSetId: string;
+  readonly legalReferenceDate: string;
   readonly formKey: string;
   readonly formVersionId: string;
   readonly taskId: string | null;
@@ -21,7 +24,10 @@ export interface StoredRecord {
   readonly notApplied: boolean;
 }
 
-export type RecordSummary = Omit<StoredRecord, 'data' | 'latestVersion' | 'caseId' | 'reason' | 'taskId'>;
+export type RecordSummary = Omit<
+  StoredRecord,
+  'data' | 'latestVersion' | 'caseId' | 'pinSetId' | 'legalReferenceDate' | 'reason' | 'taskId'
+>;
 
 const summary = `
   r.id, r.series_id as "seriesId", r.version, r.form_key as "formKey", r.form_version_id as "formVersionId",
@@ -35,9 +41,10 @@ export function createRecordStore(database: Database) {
   return {
     async get(id: string): Promise<StoredRecord> {
       const sql = `
-        select ${summary}, r.case_id as "caseId", r.task_id as "taskId", r.data, r.reason,
+        select ${summary}, r.case_id as "caseId", c.pin_set_id as "pinSetId",
+          c.legal_reference_date as "legalReferenceDate", r.task_id as "taskId", r.data, r.reason,
           (select max(n.version) from records n where n.series_id = r.series_id) as "latestVersion"
-        from records r left join users u on u.id = r.submitted_by where r.id = $1`;
+        from records r join cases c on c.id = r.case_id left join users u on u.id = r.submitted_by where r.id = $1`;
       const [row] = isId(id) ? await database.query<StoredRecord>(sql, [id]) : [];
       if (!row) throw new NotFoundError('record', id);
       return row;
@@ -68,6 +75,12 @@ export function createRecordStore(database: Database) {
       );
       if (rows.length === 0) throw staleRecord(record);
       return { id, version };
+    },
+
+    /** Documents that a record names belong to its case from then on. */
+    async attachDocuments(ids: readonly string[], caseId: string): Promise<void> {
+      if (ids.length === 0) return;
+      await database.query('update documents set case_id = $2 where id = any($1) and case_id is null', [ids, caseId]);
     },
   };
 }

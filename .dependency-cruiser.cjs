@@ -47,7 +47,7 @@ module.exports = {
     {
       name: 'features-stay-apart',
       severity: 'error',
-      from: { path: '^engine/workspace/src/features/([^/]+)/' },
+      from: { path: '^engine/workspace/src/features/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^engine/workspace/src/features/([^/]+)/', pathNot: '^engine/workspace/src/features/$1/' },
     },
     {

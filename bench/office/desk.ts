@@ -8,6 +8,7 @@ import type { Database } from '@esocial/server/database/database.ts';
 import type { DefinitionReader } from '@esocial/server/definitions/definition-reader.ts';
 import { newId } from '@esocial/server/ids/new-id.ts';
 import { createEmbeddedEngine } from '@esocial/server/process/embedded/embedded-engine.ts';
+import { loadInstance } from '@esocial/server/process/embedded/load-instance.ts';
 import { createStepNotifier } from '@esocial/server/process/step-notifier.ts';
 import { submitTask } from '@esocial/server/tasks/submit-task.ts';
 import type { SubmittedTask } from '@esocial/server/tasks/submit-task.ts';
@@ -20,6 +21,16 @@ export interface Desk {
   start(workflow: string, actor: Actor): Promise<StartedCase>;
   /** Everything that completing a task does: checks, record, audit, process step, next task, deadline. */
   submit(taskId: string, actor: Actor): Promise<SubmittedTask>;
+  /** What the process engine does of it: load the instance, advance, commit the step with the next task and deadline. */
+  step(open: OpenStep, actor: Actor): Promise<OpenStep | undefined>;
+  /** The instance that waits for a task. */
+  openStep(taskId: string): Promise<OpenStep>;
+}
+
+/** An instance and the user task that it waits for. */
+export interface OpenStep {
+  instanceId: string;
+  taskId: string;
 }
 
 interface PersonaRow {
@@ -56,5 +67,22 @@ export function createDesk(database: Database): Desk {
         { actor, workflow, data: { subject: 'A request' } },
       ),
     submit: (taskId, actor) => submitTask({ database, definitions, engine }, { actor, taskId, data: stepData }),
+    async step({ instanceId, taskId }, { userId }) {
+      const { facts, instances } = await loadInstance(database, instanceId);
+      const completedTask = { id: taskId, assignee_id: userId };
+      const outcome = await engine.completeUserTask({
+        ...{ facts, instances, instanceId, taskId, actorId: userId, data: stepData },
+        writes: { completedTask },
+      });
+      const [next] = outcome.createdTasks;
+      return next && { instanceId, taskId: next.id };
+    },
+    async openStep(taskId) {
+      const [row] = await database.query<{ instance_id: string }>('select instance_id from tasks where id = $1', [
+        taskId,
+      ]);
+      if (!row) throw new Error(`There is no task ${taskId}`);
+      return { instanceId: row.instance_id, taskId };
+    },
   };
 }

@@ -137,7 +137,8 @@ describe('the BPMN MIWG suite', () => {
     expect(suiteFiles).toHaveLength(21);
   });
 
-  it.each(suiteFiles)('%s is read, or refused with the element named', async (name) => {
+  const everyFile = suiteFiles.length === 0 ? it.skip.each(['the suite']) : it.each(suiteFiles);
+  everyFile('%s is read, or refused with the element named', async (name) => {
     // when
     const outcome: unknown = await parseBpmn(readFileSync(path.join(suiteDir, name), 'utf8')).catch(
       (error: unknown) => error,

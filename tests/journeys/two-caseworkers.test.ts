@@ -93,9 +93,10 @@ describe('two caseworkers on one task', () => {
     expectStatus(await elena.client.post(`/api/v1/tasks/${next.taskId}/claims`, {}), 200);
 
     // then
-    await step(page, 'the task has left the list', () =>
-      row.getByText('nepreluată').waitFor({ state: 'hidden', timeout: SEEN_WITHIN_MS }),
-    );
+    const change = page.getByRole('button', { name: 'O schimbare. Actualizează lista' });
+    await step(page, 'the change is told', () => change.waitFor({ timeout: SEEN_WITHIN_MS }));
+    await change.click();
+    await step(page, 'the task has left the list', () => row.waitFor({ state: 'detached' }));
     expect(loads).toBe(0);
   });
 

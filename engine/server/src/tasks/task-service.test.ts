@@ -195,7 +195,7 @@ describe('tasks', () => {
         'select status, response, encode(body_digest, $2) as digest from idempotency_keys where key = $1',
         ['once', 'hex'],
       );
-      expect(row).toEqual({ status: 201, response: { body: reply }, digest: 'aa' });
+      expect(row).toEqual({ status: 201, response: { body: reply, headers: {} }, digest: 'aa' });
     });
 
     it('is for the assignee only', async () => {

@@ -28,7 +28,13 @@ const itemsOf = (key: string): ClassifierItem[] =>
     cast: (value) => value || undefined,
   });
 
-const classifiers = Object.fromEntries(readdirSync(path.join(root, 'classifiers')).map((key) => [key, itemsOf(key)]));
+/** The folders of a content folder; files such as its README are none. */
+const foldersOf = (folder: string): string[] =>
+  readdirSync(path.join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+const classifiers = Object.fromEntries(foldersOf('classifiers').map((key) => [key, itemsOf(key)]));
 
 function readForm(key: string): FormCase {
   const fixtures = readdirSync(path.join(root, 'forms', key, 'fixtures')).map((name) => ({
@@ -46,7 +52,7 @@ function readForm(key: string): FormCase {
 }
 
 describe('the browser and the server judge form data alike', () => {
-  const keys = readdirSync(path.join(root, 'forms'));
+  const keys = foldersOf('forms');
   const folder = mkdtempSync(path.join(tmpdir(), 'validators-'));
   let server: Server;
   let browser: BrowserContext;

@@ -51,7 +51,7 @@ export interface FormEnvironment {
 /** From the pointer of a top-level property to its new value; null removes it. */
 export type FormChanges = Record<string, Json | null>;
 
-/** A value that was filled in beforehand, with where it is from, in words ("din fișa de sesizare, 10.03.2026"). */
+/** A value that was filled in beforehand, with where it is from, in words ("din cerere, 10.03.2026"). */
 export interface PrefillSource {
   path: string;
   source: string;

@@ -105,7 +105,7 @@ export interface PinnedClassifier extends ClassifierLookup {
   attribute(code: string, name: string): Json | undefined;
 }
 
-/** The key of a pin, for example `form:fisa-sesizare`. */
+/** The key of a pin, for example `form:application`. */
 export function pinKey(kind: DefinitionKind, key: string): string {
   return `${kind}:${key}`;
 }

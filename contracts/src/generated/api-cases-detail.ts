@@ -81,6 +81,21 @@ export interface CaseDetail {
     elementId: string;
     title: string;
   }[];
+  /**
+   * What the person may start now in the ad-hoc sub-processes of the procedure.
+   */
+  activities?: {
+    /**
+     * Of the ad-hoc sub-process that is open.
+     */
+    elementInstanceId: string;
+    elementId: string;
+    name: string;
+    /**
+     * How many times it runs now.
+     */
+    active: number;
+  }[];
   instance?: ProcessInstanceDetail;
 }
 /**
@@ -182,7 +197,7 @@ export interface ProcessInstanceDetail {
   workflowVersionId: string;
   processId: string;
   parentInstanceId?: string;
-  status: 'active' | 'completed' | 'terminated';
+  status: 'active' | 'suspended' | 'completed' | 'terminated';
   startedAt: string;
   endedAt?: string;
   activeElements: string[];

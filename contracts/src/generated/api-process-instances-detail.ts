@@ -10,7 +10,7 @@ export interface ProcessInstanceDetail {
   workflowVersionId: string;
   processId: string;
   parentInstanceId?: string;
-  status: 'active' | 'completed' | 'terminated';
+  status: 'active' | 'suspended' | 'completed' | 'terminated';
   startedAt: string;
   endedAt?: string;
   activeElements: string[];

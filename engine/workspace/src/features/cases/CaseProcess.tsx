@@ -3,20 +3,20 @@ import type { WorkflowDetail } from '@esocial/contracts/generated/api-workflows-
 import { DataState } from '@esocial/ui/components/DataState.tsx';
 import { EmptyState } from '@esocial/ui/components/EmptyState.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { workflowDetail } from '../../shared/process/workflow-detail.ts';
+import { plainPicture, progressPicture } from '../../shared/process/diagram-picture.ts';
+import { DiagramLegend } from '../../shared/process/DiagramLegend.tsx';
+import { LazyDiagram } from '../../shared/process/LazyDiagram.tsx';
 import { ProcessOutline } from '../../shared/process/ProcessOutline.tsx';
-
-const ProcessDiagram = lazy(async () => ({
-  default: (await import('../../shared/process/ProcessDiagram.tsx')).ProcessDiagram,
-}));
+import { workflowDetail } from '../../shared/process/workflow-detail.ts';
 
 /** Where the case is in its procedure: as a picture, and as a table that can be read aloud. */
 export function CaseProcess({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('shared');
   const { instance } = detail;
   const query = useQuery(workflowDetail(detail.workflow.key, instance?.workflowVersionId));
+  const picture = useMemo(() => (instance ? progressPicture(instance) : plainPicture), [instance]);
   if (!instance) return <EmptyState title={t('process.none')} />;
   return (
     <DataState<WorkflowDetail> query={query}>
@@ -24,10 +24,8 @@ export function CaseProcess({ detail }: { detail: CaseDetail }) {
         <div className="es-stack es-stack-large">
           <section className="es-stack">
             <h2>{t('process.diagram')}</h2>
-            <Legend />
-            <Suspense fallback={<div className="es-diagram" />}>
-              <ProcessDiagram bpmn={workflow.bpmn} instance={instance} />
-            </Suspense>
+            <DiagramLegend />
+            <LazyDiagram bpmn={workflow.bpmn} picture={picture} />
           </section>
           <section className="es-stack">
             <h2>{t('process.outline')}</h2>
@@ -36,19 +34,5 @@ export function CaseProcess({ detail }: { detail: CaseDetail }) {
         </div>
       )}
     </DataState>
-  );
-}
-
-function Legend() {
-  const { t } = useTranslation('shared');
-  return (
-    <ul className="es-row es-small">
-      {(['active', 'completed', 'incident'] as const).map((state) => (
-        <li key={state} className="es-row">
-          <span className="es-legend-mark" data-state={state} aria-hidden="true" />
-          {t(`process.${state}`)}
-        </li>
-      ))}
-    </ul>
   );
 }

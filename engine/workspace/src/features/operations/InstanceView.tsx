@@ -3,8 +3,11 @@ import type { WorkflowDetail } from '@esocial/contracts/generated/api-workflows-
 import { DataState } from '@esocial/ui/components/DataState.tsx';
 import { PageTitle } from '@esocial/ui/components/PageTitle.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { progressPicture } from '../../shared/process/diagram-picture.ts';
+import { DiagramLegend } from '../../shared/process/DiagramLegend.tsx';
+import { LazyDiagram } from '../../shared/process/LazyDiagram.tsx';
 import { ProcessOutline } from '../../shared/process/ProcessOutline.tsx';
 import { workflowDetail } from '../../shared/process/workflow-detail.ts';
 import { CalledInstances } from './CalledInstances.tsx';
@@ -13,14 +16,11 @@ import { InstanceFacts } from './InstanceFacts.tsx';
 import { RetryOutcome } from './RetryOutcome.tsx';
 import { useRetries } from './useRetries.ts';
 
-const ProcessDiagram = lazy(async () => ({
-  default: (await import('../../shared/process/ProcessDiagram.tsx')).ProcessDiagram,
-}));
-
 /** The instance in facts, as a picture and as a table of its steps. */
 export function InstanceView({ instance }: { instance: ProcessInstanceDetail }) {
   const { t } = useTranslation('operations');
   const query = useQuery(workflowDetail(instance.workflowKey, instance.workflowVersionId));
+  const picture = useMemo(() => progressPicture(instance), [instance]);
   const retries = useRetries();
   const open = instance.incidents.filter((incident) => !incident.resolvedAt);
   const title = query.data?.title ?? instance.processId;
@@ -40,9 +40,8 @@ export function InstanceView({ instance }: { instance: ProcessInstanceDetail }) 
           <>
             <section className="es-stack es-no-print">
               <h2>{t('instance.diagram')}</h2>
-              <Suspense fallback={<div className="es-diagram" />}>
-                <ProcessDiagram bpmn={workflow.bpmn} instance={instance} />
-              </Suspense>
+              <DiagramLegend />
+              <LazyDiagram bpmn={workflow.bpmn} picture={picture} />
             </section>
             <section className="es-stack">
               <h2>{t('instance.steps')}</h2>

@@ -1,19 +1,14 @@
 import type { WorkflowDetail } from '@esocial/contracts/generated/api-workflows-detail.ts';
 import { DataState } from '@esocial/ui/components/DataState.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { links } from '../../../shared/links.ts';
+import { plainPicture } from '../../../shared/process/diagram-picture.ts';
+import { LazyDiagram } from '../../../shared/process/LazyDiagram.tsx';
 import { workflowDetail } from '../../../shared/process/workflow-detail.ts';
 import { ContentSection } from './ContentSection.tsx';
 import { ContentTable } from './ContentTable.tsx';
-
-const ProcessDiagram = lazy(async () => ({
-  default: (await import('../../../shared/process/ProcessDiagram.tsx')).ProcessDiagram,
-}));
-
-const notStarted = { activeElements: [], takenFlows: [], completedElements: [], incidents: [] };
 
 /** A procedure as its diagram, and its stages and steps as a table. */
 export function WorkflowContent({ workflowKey, versionId }: { workflowKey: string; versionId: string }) {
@@ -29,9 +24,7 @@ export function WorkflowContent({ workflowKey, versionId }: { workflowKey: strin
             <Link href={links.definition('form', workflow.startForm)}>{workflow.startAction}</Link>
           </p>
           <ContentSection title={t('workflow.diagram')}>
-            <Suspense fallback={<div className="es-diagram" />}>
-              <ProcessDiagram bpmn={workflow.bpmn} instance={notStarted} />
-            </Suspense>
+            <LazyDiagram bpmn={workflow.bpmn} picture={plainPicture} />
           </ContentSection>
           <ContentSection title={t('workflow.stages')}>
             <ContentTable

@@ -4,7 +4,7 @@ import { isHiddenPath, pathOf } from './field-path.ts';
 import type { FieldInstance } from './field-path.ts';
 import type { Json, JsonObject } from './json.ts';
 import { isJsonObject, sameJson } from './json.ts';
-import { valueAt, withValueAt } from './pointer.ts';
+import { valueAt, valueAtSegments, withValueAt } from './pointer.ts';
 
 export interface EvaluationEnvironment {
   /** The day of the legal reference, yyyy-mm-dd; expressions see it as `today` and `today()`. */
@@ -84,7 +84,7 @@ export function evaluateSafely(
 function shownValue({ data, hidden }: Computation, field: FormField, rows: readonly number[]): Json | undefined {
   const path = pathOf(field, rows);
   if (isHiddenPath(hidden, path)) return undefined;
-  const value = valueAt(data, path);
+  const value = rows.length === 0 ? valueAtSegments(data, field.segments) : valueAt(data, path);
   return field.canHide && hidden.size > 0 ? withoutHidden(value, path, hidden) : value;
 }
 

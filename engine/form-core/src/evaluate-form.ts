@@ -20,6 +20,7 @@ export function evaluateForm(form: CompiledForm, data: JsonObject, env: Evaluati
   if (form.computed.length === 0) return { data: tidied, visible: shown };
   const computation = computeAll(form, tidied, env);
   const { hidden } = computation;
+  if (hidden.size === 0 && computation.data === tidied) return { data: tidied, visible: shown };
   return { data: tidyData(form, computation.data, hidden), visible: (path) => !isHiddenPath(hidden, path) };
 }
 

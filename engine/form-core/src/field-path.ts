@@ -9,6 +9,8 @@ export interface FieldInstance {
   rows: readonly number[];
 }
 
+const noRows: readonly number[] = [];
+
 /** The pointer of a field in given rows; more rows than the field needs do no harm. */
 export function pathOf(field: FormField, rows: readonly number[]): string {
   if (rows.length === 0) return field.pattern;
@@ -30,6 +32,7 @@ export function fieldAt(form: CompiledForm, path: string): FormField | undefined
 
 /** Every place where the data has, or could have, the field; only in rows that begin with `within`. */
 export function instancesOf(field: FormField, data: Json, within: readonly number[] = []): FieldInstance[] {
+  if (!field.segments.includes('*')) return [{ path: field.pattern, rows: noRows }];
   let found: { path: string; rows: number[]; value: Json | undefined }[] = [{ path: '', rows: [], value: data }];
   for (const segment of field.segments) {
     found = found.flatMap(({ path, rows, value }) => {

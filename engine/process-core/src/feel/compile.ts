@@ -1,6 +1,8 @@
 import type { Json } from '../types.ts';
 import { Compiler, normalName } from './compiler.ts';
 import type { Evaluate } from './compiler.ts';
+import type { Direct } from './direct/direct.ts';
+import { compileDirect } from './direct/registry.ts';
 import { FeelSyntaxError } from './errors.ts';
 import type { FeelWarning } from './errors.ts';
 import { fromJson } from './from-json.ts';
@@ -78,14 +80,22 @@ function compileTop(source: string, top: Top, options: CompileOptions): FeelExpr
     knownSpellings(options.names),
     options.typeOf ?? (() => undefined),
   );
-  const compiled = guardStack(
-    () => compiler.expression(parseFeel(source, top, options.names)),
+  const { evaluate, direct } = guardStack(
+    () => {
+      const tree = parseFeel(source, top, options.names);
+      return { evaluate: compiler.expression(tree), direct: compileDirect(tree, compiler) };
+    },
     () => new FeelSyntaxError('The expression is nested too deeply.', '', 0),
   );
-  return createExpression(source, [...compiler.free], compiled);
+  return createExpression(source, [...compiler.free], evaluate, direct);
 }
 
-function createExpression(source: string, names: readonly string[], compiled: Evaluate): FeelExpression {
+function createExpression(
+  source: string,
+  names: readonly string[],
+  compiled: Evaluate,
+  direct: Direct | undefined,
+): FeelExpression {
   const evaluateRaw: FeelExpression['evaluateRaw'] = (context, options = {}) => {
     const scope = createScope(context, options, source);
     const value = guardStack(
@@ -95,6 +105,9 @@ function createExpression(source: string, names: readonly string[], compiled: Ev
     return { value, warnings: scope.run.warnings };
   };
   const evaluate: FeelExpression['evaluate'] = (context, options) => {
+    // the limits that a caller sets are counted by the interpreter alone
+    const quick = direct && options?.limits === undefined ? direct(context) : undefined;
+    if (quick !== undefined) return { value: quick as Json, warnings: [] };
     const { value, warnings } = evaluateRaw(context, options);
     return { value: toJson(value), warnings };
   };
@@ -104,7 +117,7 @@ function createExpression(source: string, names: readonly string[], compiled: Ev
 /** The outermost scope of an evaluation over JSON variables. */
 export function createScope(context: Record<string, unknown>, options: FeelOptions, seed: string): Scope {
   const { now, timeZone = 'Europe/Chisinau', dialect = 'zeebe' } = options;
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const limits = options.limits ? { ...DEFAULT_LIMITS, ...options.limits } : DEFAULT_LIMITS;
   const run = new Run(limits, dialect, now, timeZone, options.seed ?? `${seed}|${now ?? ''}`);
   const values = new Map<string, FeelValue>();
   const own = (name: string): FeelValue | undefined => {

@@ -16,7 +16,8 @@ export type Decimal = DecimalJs;
 
 /** A decimal of at most 34 digits, or null where the text is no finite number. */
 export function toDecimal(value: string | number): Decimal | null {
-  const parsed = new Decimal(value).toSignificantDigits(34);
+  // the shortest digits of a double are never more than 17
+  const parsed = typeof value === 'number' ? new Decimal(value) : new Decimal(value).toSignificantDigits(34);
   return parsed.isFinite() ? parsed : null;
 }
 

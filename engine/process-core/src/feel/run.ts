@@ -12,7 +12,8 @@ export class Run {
   #steps = 0;
   #calls = 0;
   #nesting = 0;
-  #random: number;
+  readonly #seed: string;
+  #random: number | undefined;
 
   constructor(
     readonly limits: FeelLimits,
@@ -21,7 +22,7 @@ export class Run {
     readonly timeZone: string,
     seed: string,
   ) {
-    this.#random = hash(seed);
+    this.#seed = seed;
   }
 
   /** Records why something is null, and is that null. */
@@ -74,8 +75,9 @@ export class Run {
 
   /** A number in [0, 1): the same sequence for the same seed, so that a run can be repeated. */
   random(): number {
-    this.#random = (this.#random + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.#random ^ (this.#random >>> 15), 1 | this.#random);
+    const next = ((this.#random ?? hash(this.#seed)) + 0x6d2b79f5) | 0;
+    this.#random = next;
+    let mixed = Math.imul(next ^ (next >>> 15), 1 | next);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   }

@@ -11,8 +11,12 @@ export const compileVariable: NodeCompiler = (node, compiler) => {
   const name = compiler.name(node);
   compiler.refer(name);
   return (scope) => {
-    const value = scope.find(name) ?? builtinAsFunction(scope.run, name);
-    return value === undefined ? scope.run.warn('NO_VARIABLE_FOUND', `No variable found with name '${name}'.`) : value;
+    const value = scope.find(name);
+    if (value !== undefined) return value;
+    return (
+      builtinAsFunction(scope.run, name) ??
+      scope.run.warn('NO_VARIABLE_FOUND', `No variable found with name '${name}'.`)
+    );
   };
 };
 

@@ -16,13 +16,19 @@ export function compare(left: FeelValue, right: FeelValue): number | null {
 }
 
 /** By code points, so that characters beyond the basic plane come last. */
-function compareText(left: string, right: string): number {
-  const [a, b] = [[...left], [...right]];
-  for (let index = 0; index < Math.min(a.length, b.length); index++) {
-    const difference = (a[index]?.codePointAt(0) ?? 0) - (b[index]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
+export function compareText(left: string, right: string): number {
+  const length = Math.min(left.length, right.length);
+  for (let index = 0; index < length; index++) {
+    const [a, b] = [left.charCodeAt(index), right.charCodeAt(index)];
+    if (a !== b) return rank(a) - rank(b);
   }
-  return a.length - b.length;
+  return left.length - right.length;
+}
+
+/** The place of a UTF-16 unit in the order of code points: the halves of pairs stand behind all others. */
+function rank(unit: number): number {
+  if (unit < 0xd800) return unit;
+  return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }
 
 function sign(value: bigint): number {

@@ -14,13 +14,13 @@ import { findStartInstitution, findStartPerson } from './case-start-store.ts';
 import { openCaseRow } from './open-case-row.ts';
 import type { StartCaseDependencies } from './start-case.ts';
 
-/** A message or a timer that starts a process of a workflow version. */
+/** A message, signal or timer that starts a process of a workflow version. */
 export interface EventStart {
-  readonly by: 'message' | 'timer';
+  readonly by: 'message' | 'signal' | 'timer';
   readonly workflowVersionId: string;
   readonly processId: string;
   readonly elementId: string;
-  /** What the message brings. */
+  /** What the message or signal brings. */
   readonly variables: Variables;
 }
 

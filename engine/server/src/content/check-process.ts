@@ -1,5 +1,6 @@
 import type { ElementModel, ProcessModel, UserTaskSummary } from '@esocial/process-core/model/model.ts';
 import type { DmnModel } from '@esocial/process-core/dmn/model.ts';
+import type { EngineCapability } from '@esocial/process-core/model/rules/capability-rules.ts';
 import { findModelFaults } from '@esocial/process-core/model/validate-model.ts';
 import type { Report } from './content-fault.ts';
 import type { ContentIndex } from './content-index.ts';
@@ -15,6 +16,8 @@ export interface ProcessToCheck {
   readonly report: Report;
 }
 
+/** What every process engine of the platform carries. */
+const engineCapabilities: readonly EngineCapability[] = ['signals', 'calledErrors', 'executionListeners'];
 const territories = ['case', 'all'];
 const preAssignments = ['caseManager', 'starter', 'previous'];
 
@@ -26,7 +29,7 @@ export function checkProcess(process: ProcessToCheck): void {
   else if (main.id !== key)
     report(lineOf(main, main.id), `the process must have the workflow's key "${key}" as id, not "${main.id}"`);
   for (const model of models) {
-    for (const { elementId, message, line } of findModelFaults(model))
+    for (const { elementId, message, line } of findModelFaults(model, engineCapabilities))
       report(line === undefined ? elementId : `line ${line}`, message);
     for (const task of model.userTasks) checkUserTask(task, model, process);
     for (const element of model.elements.values()) checkElement(element, model, process);
@@ -63,9 +66,10 @@ function checkElement(element: ElementModel, model: ProcessModel, process: Proce
   if (called !== undefined && !models.some((other) => other.id === called) && !index.has('workflow', called)) {
     fault(`calls process "${called}", which does not exist`);
   }
-  const job = literal(element.job?.type);
-  if (job !== undefined && !platformJobTypes.includes(job)) {
-    fault(`has the job type "${job}", which nobody works on; known are ${platformJobTypes.join(', ')}`);
+  const jobs = [element.job, ...element.listeners.start, ...element.listeners.end].map((job) => literal(job?.type));
+  for (const job of new Set(jobs)) {
+    if (job !== undefined && !platformJobTypes.includes(job))
+      fault(`has the job type "${job}", which nobody works on; known are ${platformJobTypes.join(', ')}`);
   }
 }
 

@@ -13,6 +13,8 @@ export interface ProcessEngine {
   completeUserTask(request: CompletionRequest): Promise<StepOutcome>;
   /** Delivers a message to whoever waits for it, and keeps it for later comers until it expires. */
   publishMessage(message: MessageRequest): Promise<void>;
+  /** Keeps a signal for everybody who waits for it now and for what begins with it; gives how many wait. */
+  broadcastSignal(signal: { id: string; name: string; variables: Variables }): Promise<number>;
   /** Tries again what failed. Throws NotFoundError for an incident that is not open. */
   retryIncident(request: { incidentId: string; actorId: string | null; writes?: CallerWrites }): Promise<void>;
   /** Ends the instance and everything in it. */

@@ -8,6 +8,8 @@ export const POLL_MS = 1_000;
 /** Told after each commit of a step. */
 export interface StepNotifier {
   stepped(facts: CaseFacts, writes: StepWrites): void;
+  /** There is work to do now that no step has brought. */
+  wake(): void;
 }
 
 export function createStepNotifier({
@@ -19,15 +21,17 @@ export function createStepNotifier({
   wake: (soon: boolean) => void;
 }): StepNotifier {
   return {
+    wake: () => wake(true),
     stepped(facts, writes) {
       live.publish(eventsOf(facts, writes));
-      if (writes.subscriptions || writes.jobs || writes.timers) wake(isSoon(writes));
+      if (writes.subscriptions || writes.jobs || writes.timers || writes.rare) wake(isSoon(writes));
     },
   };
 }
 
 /** Whether something is due before other server processes look for work by themselves. */
-function isSoon({ now, jobs = [], timers = [] }: StepWrites): boolean {
+function isSoon({ now, jobs = [], timers = [], rare }: StepWrites): boolean {
+  if (rare?.signals) return true;
   const nextPoll = Date.parse(now) + POLL_MS;
   return [...jobs, ...timers].some(({ due_at: dueAt }) => Date.parse(dueAt) <= nextPoll);
 }

@@ -27,6 +27,32 @@ export interface StepWrites extends CallerWrites {
   incidents?: IncidentRow[];
 }
 
+/** What only few steps bring; `commit_rare` (migration 0035) writes it behind the rest. */
+export interface RareWrites {
+  /** The delivery of a signal that this step carries out: it must still be there. */
+  consumedSignal?: string;
+  signalSubscriptions?: SignalSubscriptionRow[];
+  removedSignalSubscriptions?: string[];
+  signals?: SignalRow[];
+  /** Jobs and signal subscriptions of instances that are suspended, and of those that go on. */
+  heldJobs?: string[];
+  freedJobs?: string[];
+  heldSubscriptions?: string[];
+  freedSubscriptions?: string[];
+  migratedInstances?: { id: string; workflow_version_id: string; process_id: string }[];
+  migratedElements?: MovedRow[];
+  migratedIncidents?: MovedRow[];
+  migratedTimers?: (MovedRow & { due_at: string })[];
+  migratedSubscriptions?: MovedRow[];
+  repinnedCase?: { workflow_version_id: string; pin_set_id: string };
+}
+
+/** A row that belongs to another element now. */
+export interface MovedRow {
+  id: string;
+  element_id: string;
+}
+
 /** What the caller of the engine writes together with the step. */
 export interface CallerWrites {
   idempotency?: IdempotencyRow;
@@ -41,6 +67,7 @@ export interface CallerWrites {
   notifications?: NotificationRow[];
   outbox?: OutboxRow[];
   audit?: AuditRow[];
+  rare?: RareWrites;
 }
 
 /** The row of work that this step carries out: it must still be there. */
@@ -176,6 +203,19 @@ export interface SubscriptionRow {
   element_id: string;
   message_name: string;
   correlation_key: string;
+}
+
+export interface SignalSubscriptionRow {
+  id: string;
+  instance_id: string;
+  element_id: string;
+  signal_name: string;
+}
+
+export interface SignalRow {
+  id: string;
+  name: string;
+  variables: Variables;
 }
 
 export interface IncidentRow {

@@ -4,13 +4,24 @@ import {
   callInstance,
   cancelCalledInstance,
   completeInstance,
+  escalateFromCalled,
   raiseIncident,
   resolveIncident,
   terminateInstance,
+  throwFromCalled,
 } from './instance-effects.ts';
 import type { DrivenInstance, EffectOf, StepSheet } from './step-sheet.ts';
 import { createTask, withdrawTask } from './task-effects.ts';
-import { cancelTimer, closeSubscription, createJob, openSubscription, setTimer, withdrawJob } from './wait-effects.ts';
+import {
+  cancelTimer,
+  closeSubscription,
+  createJob,
+  openSignalSubscription,
+  openSubscription,
+  setTimer,
+  throwSignal,
+  withdrawJob,
+} from './wait-effects.ts';
 
 type EffectWriter<Type extends Effect['type']> = (
   sheet: StepSheet,
@@ -39,10 +50,10 @@ const writers: { readonly [Type in Effect['type']]: EffectWriter<Type> } = {
   timerCancelled: cancelTimer,
   subscriptionOpened: openSubscription,
   subscriptionClosed: closeSubscription,
-  signalSubscriptionOpened: refuse,
-  signalThrown: refuse,
-  errorThrown: refuse,
-  escalationThrown: refuse,
+  signalSubscriptionOpened: openSignalSubscription,
+  signalThrown: throwSignal,
+  errorThrown: throwFromCalled,
+  escalationThrown: escalateFromCalled,
   instanceCalled: callInstance,
   calledInstanceCancelled: cancelCalledInstance,
   incidentRaised: raiseIncident,
@@ -50,6 +61,12 @@ const writers: { readonly [Type in Effect['type']]: EffectWriter<Type> } = {
   decisionEvaluated: noteDecision,
   // Variables are in the state; which ones changed is of no use to a row.
   variablesChanged: nothing,
+  instanceMigrated: refuse,
+  elementMigrated: refuse,
+  timerMigrated: refuse,
+  subscriptionMigrated: refuse,
+  instanceSuspended: refuse,
+  instanceResumed: refuse,
   instanceCompleted: completeInstance,
   instanceTerminated: terminateInstance,
 };

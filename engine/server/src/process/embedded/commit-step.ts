@@ -13,19 +13,29 @@ const conflicts: Readonly<Record<string, StepConflict['what']>> = {
 };
 
 /**
- * Commits a step in one round trip; within a unit of work it joins it. Throws StepConflict when something it was
- * computed from has changed.
+ * Commits a step in one round trip; within a unit of work it joins it. What only few steps bring is a second statement
+ * of the same transaction. Throws StepConflict when something it was computed from has changed.
  */
 export async function commitStep(database: Database, writes: StepWrites): Promise<{ caseNumber: string | null }> {
-  const values = [JSON.stringify(writes)];
   try {
-    const rows = database.inTransaction()
-      ? await database.query<CommitRow>(statement.text, values)
-      : await database.prepared<CommitRow>(statement, values);
-    return { caseNumber: rows[0]?.result.caseNumber ?? null };
+    if (!writes.rare) return await commitCommon(database, writes);
+    return await database.transaction(async () => {
+      const committed = await commitCommon(database, writes);
+      const { now, caseId, actorId, rare } = writes;
+      await database.query('select commit_rare($1)', [JSON.stringify({ now, caseId, actorId, rare })]);
+      return committed;
+    });
   } catch (error) {
     throw asConflict(error) ?? error;
   }
+}
+
+async function commitCommon(database: Database, writes: StepWrites): Promise<{ caseNumber: string | null }> {
+  const values = [JSON.stringify(writes)];
+  const rows = database.inTransaction()
+    ? await database.query<CommitRow>(statement.text, values)
+    : await database.prepared<CommitRow>(statement, values);
+  return { caseNumber: rows[0]?.result.caseNumber ?? null };
 }
 
 interface CommitRow {

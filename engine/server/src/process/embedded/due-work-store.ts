@@ -17,6 +17,11 @@ export interface DueJob extends DueTimer {
   readonly retries: number;
 }
 
+export interface DueSignal extends DueTimer {
+  readonly subscription_id: string;
+  readonly variables: Variables;
+}
+
 const claimTimers = {
   name: 'claim-timers',
   text: `with due as (
@@ -36,6 +41,21 @@ const claimJobs = {
     update process_jobs j set locked_until = $2 from due where j.id = due.id
     returning j.id, j.instance_id, j.element_id, j.job_type, j.headers, j.variables, j.retries`,
 };
+
+const claimSignals = {
+  name: 'claim-signals',
+  text: `with due as (
+      select id from signal_deliveries
+      where due_at <= $1 and (locked_until is null or locked_until < $1)
+      order by due_at, signal_id limit $3 for update skip locked)
+    update signal_deliveries d set locked_until = $2 from due, signals s where d.id = due.id and s.id = d.signal_id
+    returning d.id, d.instance_id, d.element_id, d.subscription_id, s.variables`,
+};
+
+/** Takes due deliveries of signals that no other worker has. */
+export function takeDueSignals(database: Database, now: Date, limit: number): Promise<DueSignal[]> {
+  return database.prepared<DueSignal>(claimSignals, [now, new Date(now.getTime() + LOCK_MS), limit]);
+}
 
 /** Takes due timers that no other worker has. */
 export function takeDueTimers(database: Database, now: Date, limit: number): Promise<DueTimer[]> {
@@ -57,7 +77,8 @@ const nextDue = {
   text: `select least(
       (select min(due_at) from process_timers where due_at > $1 and locked_until is null),
       (select min(due_at) from process_jobs where due_at > $1 and locked_until is null and job_type = any($2)),
-      (select min(due_at) from start_events where due_at > $1 and retry_at is null)) as at`,
+      (select min(due_at) from start_events where due_at > $1 and retry_at is null),
+      (select min(due_at) from signal_deliveries where due_at > $1 and locked_until is null)) as at`,
 };
 
 /** When the next timer or job is due that was not due yet at `since`. */
@@ -73,6 +94,18 @@ export async function findNextDue(
 /** A timer that the process no longer waits for. */
 export async function removeTimer(database: Database, id: string): Promise<void> {
   await database.query('delete from process_timers where id = $1', [id]);
+}
+
+/** A delivery to a subscription that is no longer open. */
+export async function removeSignalDelivery(database: Database, id: string): Promise<void> {
+  await database.query('delete from signal_deliveries where id = $1', [id]);
+}
+
+/** Signals that have gone to everybody. */
+export async function removeSignalsDone(database: Database): Promise<void> {
+  await database.query(
+    'delete from signals s where s.starts_done and not exists (select from signal_deliveries d where d.signal_id = s.id)',
+  );
 }
 
 export async function removeJob(database: Database, id: string): Promise<void> {

@@ -11,7 +11,7 @@ import type { CallerWrites } from '../step-writes.ts';
 import { commitStep } from './commit-step.ts';
 import { retryHeldWork } from './held-work.ts';
 import { loadInstance } from './load-instance.ts';
-import { insertMessage, listCorrelations } from './message-store.ts';
+import { insertMessage, insertSignal, listCorrelations } from './message-store.ts';
 import type { Correlation } from './message-store.ts';
 import { runStep } from './run-step.ts';
 import { toWrites } from './step-result.ts';
@@ -50,7 +50,7 @@ export interface EmbeddedEngine extends ProcessEngine {
 }
 
 export function createEmbeddedEngine(dependencies: EngineDependencies): EmbeddedEngine {
-  const { database, definitions, clock } = dependencies;
+  const { database, definitions, clock, notifier } = dependencies;
 
   async function step(request: StepRequest): Promise<StepOutcome> {
     const instances = [...request.instances];
@@ -110,6 +110,12 @@ export function createEmbeddedEngine(dependencies: EngineDependencies): Embedded
         clock.now(),
       );
       if (id) await database.afterCommit(() => deliver(id));
+    },
+
+    async broadcastSignal(signal) {
+      const subscribers = await insertSignal(database, signal, clock.now());
+      await database.afterCommit(() => Promise.resolve(notifier.wake()));
+      return subscribers;
     },
 
     async correlate({ messageId, subscriptionId, instanceId, processId, elementId, variables }) {

@@ -2,13 +2,14 @@ import type { Database } from '../../database/database.ts';
 import { NotFoundError } from '../../errors/app-error.ts';
 import { newId } from '../../ids/new-id.ts';
 
-export type HeldKind = 'timer' | 'job' | 'message';
+export type HeldKind = 'timer' | 'job' | 'message' | 'signal';
 
 const MAX_FAILURES = 5;
 const tables: Readonly<Record<HeldKind, string>> = {
   timer: 'process_timers',
   job: 'process_jobs',
   message: 'messages',
+  signal: 'signal_deliveries',
 };
 
 /** Work that a worker has and could not carry out. */

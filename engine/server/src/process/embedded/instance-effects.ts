@@ -1,4 +1,4 @@
-import type { Variables } from '@esocial/process-core/types.ts';
+import type { Command } from '@esocial/process-core/types.ts';
 import type { DrivenInstance, EffectOf, StepSheet } from './step-sheet.ts';
 import { driveInstance, dropRow } from './step-sheet.ts';
 
@@ -21,7 +21,7 @@ export async function callInstance(
   sheet.queue.push({
     do: 'command',
     instanceId: effect.childInstanceId,
-    command: { type: 'start', variables: effect.variables },
+    command: { type: 'start', variables: effect.variables, called: true },
   });
 }
 
@@ -39,7 +39,10 @@ export function completeInstance(
   effect: EffectOf<'instanceCompleted'>,
 ): void {
   endInstance(sheet, instance);
-  answerCaller(sheet, instance, effect.variables);
+  const { variables } = effect;
+  answerCallActivity(sheet, instance, (elementInstanceId) => ({
+    ...{ type: 'completeCalledInstance', elementInstanceId, variables },
+  }));
 }
 
 /** A terminate end event of a called process ends it as a normal end does; a cancelled one has no caller left. */
@@ -47,13 +50,31 @@ export function terminateInstance(sheet: StepSheet, instance: DrivenInstance): v
   endInstance(sheet, instance);
 }
 
-function answerCaller(sheet: StepSheet, instance: DrivenInstance, variables: Variables): void {
-  if (!instance.parentInstanceId || !instance.parentElementInstanceId) return;
-  sheet.queue.push({
-    do: 'command',
-    instanceId: instance.parentInstanceId,
-    command: { type: 'completeCalledInstance', elementInstanceId: instance.parentElementInstanceId, variables },
-  });
+function answerCallActivity(
+  sheet: StepSheet,
+  { parentInstanceId: instanceId, parentElementInstanceId }: DrivenInstance,
+  commandFor: (elementInstanceId: string) => Command,
+): void {
+  if (!instanceId || !parentElementInstanceId) return;
+  sheet.queue.push({ do: 'command', instanceId, command: commandFor(parentElementInstanceId) });
+}
+
+/** Nothing in a called process has caught it: it goes on from the call activity. */
+export function throwFromCalled(sheet: StepSheet, instance: DrivenInstance, effect: EffectOf<'errorThrown'>): void {
+  const { code: errorCode, message, variables } = effect;
+  answerCallActivity(sheet, instance, (elementInstanceId) => ({
+    ...{ type: 'throwCalledError', elementInstanceId, errorCode, message, variables },
+  }));
+}
+
+export function escalateFromCalled(
+  sheet: StepSheet,
+  instance: DrivenInstance,
+  { code, variables }: EffectOf<'escalationThrown'>,
+): void {
+  answerCallActivity(sheet, instance, (elementInstanceId) => ({
+    ...{ type: 'throwCalledEscalation', elementInstanceId, code, variables },
+  }));
 }
 
 /** A case whose own process has ended is closed with it, unless a job of the process has already said how. */

@@ -38,7 +38,7 @@ export async function insertMessage(
   return (await database.query<{ id: string }>(insert, values))[0]?.id;
 }
 
-// A message reaches one instance of each process: the one that has waited longest. Without the first condition
+// A message reaches one instance of each process: the one that has waited longest and is not suspended. Without the first condition
 // ($2, one message that was just published) all that is buffered is looked at; a message without time to live is
 // seen only so.
 const correlations = `
@@ -47,6 +47,7 @@ const correlations = `
     s.element_id as "elementId", m.variables
   from messages m
   join message_subscriptions s on s.message_name = m.name and s.correlation_key = m.correlation_key
+  join process_instances i on i.id = s.instance_id and i.status = 'active'
   where (m.id = $2 or ($2::uuid is null and m.expires_at > $1))
     and m.failures < 5 and not m.correlated_processes @> array[s.process_id]
   order by m.id, s.process_id, s.id
@@ -55,6 +56,17 @@ const correlations = `
 /** What can be correlated now: all that is buffered, or one message. */
 export function listCorrelations(database: Database, now: Date, messageId?: string): Promise<Correlation[]> {
   return database.query<Correlation>(correlations, [now, messageId ?? null]);
+}
+
+/** Keeps a signal with a delivery to every subscription that is open now; gives how many. */
+export async function insertSignal(
+  database: Database,
+  { id, name, variables }: { id: string; name: string; variables: Variables },
+  now: Date,
+): Promise<number> {
+  const sql = 'select broadcast_signal($1, $2, $3, $4) as subscribers';
+  const [row] = await database.query<{ subscribers: number }>(sql, [id, name, JSON.stringify(variables), now]);
+  return row?.subscribers ?? 0;
 }
 
 export async function removeExpiredMessages(database: Database, now: Date): Promise<void> {

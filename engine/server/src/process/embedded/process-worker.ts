@@ -6,8 +6,17 @@ import type { Database } from '../../database/database.ts';
 import { jobHandlers } from '../jobs/job-handlers.ts';
 import { StepConflict } from '../process-engine.ts';
 import type { CallerWrites } from '../step-writes.ts';
-import type { DueJob, DueTimer } from './due-work-store.ts';
-import { findNextDue, removeJob, removeTimer, takeDueJobs, takeDueTimers } from './due-work-store.ts';
+import type { DueJob, DueSignal, DueTimer } from './due-work-store.ts';
+import {
+  findNextDue,
+  removeJob,
+  removeSignalDelivery,
+  removeSignalsDone,
+  removeTimer,
+  takeDueJobs,
+  takeDueSignals,
+  takeDueTimers,
+} from './due-work-store.ts';
 import type { EmbeddedEngine } from './embedded-engine.ts';
 import type { FailedWork } from './held-work.ts';
 import { putBack } from './held-work.ts';
@@ -26,23 +35,25 @@ export interface WorkerDependencies {
 }
 
 /**
- * Carries out the timers, jobs and messages that are due, a batch of each; gives how many. Any number of workers
+ * Carries out the timers, jobs, messages and signals that are due, a batch of each; gives how many. Any number of workers
  * share them. What fails is put back and does not keep the rest waiting.
  */
 export async function doDueWork(dependencies: WorkerDependencies): Promise<number> {
   const { database, clock } = dependencies;
   const now = clock.now();
-  const [timers, jobs, correlations] = await Promise.all([
+  const [timers, jobs, correlations, signals] = await Promise.all([
     takeDueTimers(database, now, BATCH),
     takeDueJobs(database, now, BATCH, jobTypes),
     listCorrelations(database, now),
+    takeDueSignals(database, now, BATCH),
   ]);
   const works = [
     ...timers.map((timer) => () => fireTimer(dependencies, timer)),
     ...jobs.map((job) => () => doJob(dependencies, job)),
     ...correlations.map((correlation) => () => correlate(dependencies, correlation)),
+    ...signals.map((signal) => () => triggerSignal(dependencies, signal)),
   ];
-  if (works.length === 0) await removeExpiredMessages(database, now);
+  if (works.length === 0) await Promise.all([removeExpiredMessages(database, now), removeSignalsDone(database)]);
   await inParallel(works, 4);
   return works.length;
 }
@@ -110,15 +121,31 @@ function correlate({ database, engine, clock, onError }: WorkerDependencies, cor
   );
 }
 
-function trace(part: 'timer' | 'job', elementId: string, instanceId: string): CallerWrites {
+function triggerSignal({ database, engine, clock, onError }: WorkerDependencies, signal: DueSignal): Promise<void> {
+  const { id, instance_id: instanceId, element_id: elementId, subscription_id: subscriptionId, variables } = signal;
+  const work = { do: 'command', instanceId, command: { type: 'triggerSignal', subscriptionId, variables } } as const;
+  return carryOut(
+    { database, clock, onError },
+    { kind: 'signal', id, instanceId, elementId },
+    {
+      take: () =>
+        engine.stepInstance(instanceId, work, {
+          rare: { consumedSignal: id },
+          ...trace('signal', elementId, instanceId),
+        }),
+      drop: () => removeSignalDelivery(database, id),
+    },
+  );
+}
+
+function trace(part: 'timer' | 'job' | 'signal', elementId: string, instanceId: string): CallerWrites {
   const audit = auditRow(systemActor(part), {
     verb: `process.${part}`,
     objectType: 'process-instance',
     objectId: instanceId,
   });
-  return part === 'timer'
-    ? { audit: [audit], events: [{ kind: 'process', event: 'timer.fired', params: { elementId } }] }
-    : { audit: [audit] };
+  const event = { timer: 'timer.fired', signal: 'signal.received', job: undefined }[part];
+  return { audit: [audit], ...(event ? { events: [{ kind: 'process', event, params: { elementId } }] } : {}) };
 }
 
 async function carryOut(

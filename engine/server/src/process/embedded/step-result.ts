@@ -1,5 +1,13 @@
 import type { CaseFacts } from '../case-facts.ts';
-import type { CallerWrites, CaseChange, InstanceRow, QueueRow, StepChanges, StepWrites } from '../step-writes.ts';
+import type {
+  CallerWrites,
+  CaseChange,
+  InstanceRow,
+  QueueRow,
+  RareWrites,
+  StepChanges,
+  StepWrites,
+} from '../step-writes.ts';
 import { withoutEmpty } from '../step-writes.ts';
 import type { DrivenInstance, StepSheet } from './step-sheet.ts';
 
@@ -30,7 +38,14 @@ export function toWrites(sheet: StepSheet, before: CaseFacts, caller: CallerWrit
     events: [...(caller.events ?? []), ...rows.events],
     notifications: [...(caller.notifications ?? []), ...rows.notifications],
     outbox: [...(caller.outbox ?? []), ...rows.outbox],
+    rare: rareOf(sheet, caller),
   });
+}
+
+/** Undefined for the steps that have nothing of it, so that they take the short way. */
+function rareOf({ rare }: StepSheet, caller: CallerWrites): RareWrites | undefined {
+  const writes = withoutEmpty<RareWrites>({ ...rare, ...caller.rare });
+  return Object.keys(writes).length === 0 ? undefined : writes;
 }
 
 function changeOf(before: CaseFacts, after: CaseFacts, now: Date): CaseChange | undefined {
@@ -52,7 +67,7 @@ function toRow(instance: DrivenInstance): InstanceRow {
     process_id: instance.processId,
     parent_instance_id: instance.parentInstanceId,
     parent_element_instance_id: instance.parentElementInstanceId,
-    status: instance.state?.status ?? 'active',
+    status: instance.state?.suspendedAt ? 'suspended' : (instance.state?.status ?? 'active'),
     state: instance.state,
     ended_at: instance.endedAt,
     command: instance.commands[0] ?? '',

@@ -11,6 +11,7 @@ import type {
   NotificationRow,
   OutboxRow,
   QueueRow,
+  RareWrites,
   StepChanges,
   SubscriptionRow,
   TaskRow,
@@ -55,6 +56,7 @@ export interface StepSheet {
     notifications: NotificationRow[];
     outbox: OutboxRow[];
   };
+  readonly rare: Required<Omit<RareWrites, 'consumedSignal' | 'repinnedCase'>>;
   readonly removed: { tasks: string[]; timers: string[]; jobs: string[]; subscriptions: string[]; incidents: string[] };
 }
 
@@ -74,6 +76,20 @@ export function createStepSheet(base: Pick<StepSheet, 'now' | 'actorId' | 'defin
       events: [],
       notifications: [],
       outbox: [],
+    },
+    rare: {
+      signalSubscriptions: [],
+      removedSignalSubscriptions: [],
+      signals: [],
+      heldJobs: [],
+      freedJobs: [],
+      heldSubscriptions: [],
+      freedSubscriptions: [],
+      migratedInstances: [],
+      migratedElements: [],
+      migratedIncidents: [],
+      migratedTimers: [],
+      migratedSubscriptions: [],
     },
     removed: { tasks: [], timers: [], jobs: [], subscriptions: [], incidents: [] },
   };

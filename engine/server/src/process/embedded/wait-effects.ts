@@ -1,3 +1,5 @@
+import type { ProcessModel } from '@esocial/process-core/model/model.ts';
+import { newId } from '../../ids/new-id.ts';
 import { isHandled } from '../jobs/job-handlers.ts';
 import type { DrivenInstance, EffectOf, StepSheet } from './step-sheet.ts';
 import { dropRow } from './step-sheet.ts';
@@ -56,11 +58,41 @@ export function openSubscription(
   });
 }
 
+export function openSignalSubscription(
+  sheet: StepSheet,
+  instance: DrivenInstance,
+  effect: EffectOf<'signalSubscriptionOpened'>,
+): void {
+  sheet.rare.signalSubscriptions.push({
+    id: effect.subscriptionId,
+    instance_id: instance.id,
+    element_id: effect.elementId,
+    signal_name: effect.signalName,
+  });
+}
+
+/** The signal is kept with a delivery to each subscription that is open at the commit; workers hand them on. */
+export function throwSignal(sheet: StepSheet, _instance: DrivenInstance, effect: EffectOf<'signalThrown'>): void {
+  sheet.rare.signals.push({ id: newId(), name: effect.name, variables: effect.variables });
+}
+
 export function closeSubscription(
   sheet: StepSheet,
-  _instance: DrivenInstance,
-  effect: EffectOf<'subscriptionClosed'>,
+  instance: DrivenInstance,
+  { subscriptionId: id }: EffectOf<'subscriptionClosed'>,
 ): void {
-  if (!dropRow(sheet.rows.subscriptions, effect.subscriptionId))
-    sheet.removed.subscriptions.push(effect.subscriptionId);
+  if (dropRow(sheet.rows.subscriptions, id) || dropRow(sheet.rare.signalSubscriptions, id)) return;
+  sheet.removed.subscriptions.push(id);
+  if (hasSignals(instance.model)) sheet.rare.removedSignalSubscriptions.push(id);
+}
+
+const modelsWithSignals = new WeakMap<ProcessModel, boolean>();
+
+/** Whether something in the process may wait for a signal; counted once a model. */
+function hasSignals(model: ProcessModel): boolean {
+  const known = modelsWithSignals.get(model);
+  if (known !== undefined) return known;
+  const found = [...model.elements.values()].some(({ event }) => event?.kind === 'signal');
+  modelsWithSignals.set(model, found);
+  return found;
 }

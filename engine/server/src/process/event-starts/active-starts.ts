@@ -4,7 +4,7 @@ import { legalDay } from '../../clock/legal-day.ts';
 import type { DefinitionReader } from '../../definitions/definition-reader.ts';
 import type { StartEventRow, StartEventStore } from './start-event-store.ts';
 
-/** The message and timer start events of the workflow versions in force, as rows that workers share. */
+/** The message, signal and timer start events of the workflow versions in force, as rows that workers share. */
 export interface ActiveStarts {
   /** The versions in force that have some; their rows are there. */
   refresh(now: Date): Promise<StartingVersions>;
@@ -12,6 +12,7 @@ export interface ActiveStarts {
 
 export interface StartingVersions {
   readonly withMessages: readonly string[];
+  readonly withSignals: readonly string[];
   readonly withTimers: readonly string[];
 }
 
@@ -26,18 +27,20 @@ export function createActiveStarts({ definitions, store, onError }: Dependencies
 
   async function prepare(versionIds: readonly string[], now: Date): Promise<StartingVersions> {
     const withMessages: string[] = [];
+    const withSignals: string[] = [];
     const withTimers: string[] = [];
     for (const versionId of versionIds) {
       const models = [...(await definitions.compiledWorkflow(versionId)).processes.values()];
       if (models.some(({ messageStarts }) => messageStarts.length > 0)) withMessages.push(versionId);
+      if (models.some(({ signalStarts }) => signalStarts.length > 0)) withSignals.push(versionId);
       if (models.some(({ timerStarts }) => timerStarts.length > 0)) withTimers.push(versionId);
     }
-    const starting = [...new Set([...withMessages, ...withTimers])];
+    const starting = [...new Set([...withMessages, ...withSignals, ...withTimers])];
     for (const { versionId, activeFrom } of await store.findNew(starting, now)) {
       const { processes } = await definitions.compiledWorkflow(versionId);
       await store.insert([...processes.values()].flatMap((model) => rowsOf(versionId, model, activeFrom, onError)));
     }
-    return { withMessages, withTimers };
+    return { withMessages, withSignals, withTimers };
   }
 
   return {
@@ -57,18 +60,23 @@ function rowsOf(
   onError: (error: unknown) => void,
 ): StartEventRow[] {
   const at = { workflow_version_id: versionId, process_id: model.id, active_from: activeFrom.toISOString() };
-  const never = { message_name: null, due_at: null, starts_left: null, repeat_interval: null };
+  const never = { message_name: null, signal_name: null, due_at: null, starts_left: null, repeat_interval: null };
   const messages = model.messageStarts.map(({ elementId, messageName }) => ({
     ...{ ...at, ...never },
     element_id: elementId,
     message_name: messageName,
+  }));
+  const signals = model.signalStarts.map(({ elementId, signalName }) => ({
+    ...{ ...at, ...never },
+    element_id: elementId,
+    signal_name: signalName,
   }));
   const timers = model.timerStarts.map(({ elementId }) => ({
     ...{ ...at, ...never },
     element_id: elementId,
     ...timerOf(model, elementId, activeFrom, onError),
   }));
-  return [...messages, ...timers];
+  return [...messages, ...signals, ...timers];
 }
 
 /** Publishing has read the timer once; what fails later starts nothing and keeps no other start waiting. */

@@ -5,7 +5,7 @@ import type { Database } from '../../database/database.ts';
 import type { DefinitionReader } from '../../definitions/definition-reader.ts';
 import { createActiveStarts } from './active-starts.ts';
 import { createStartEventStore } from './start-event-store.ts';
-import type { DueStart, MessageStart } from './start-event-store.ts';
+import type { BroadcastSignal, DueStart, MessageStart } from './start-event-store.ts';
 
 const BATCH = 20;
 
@@ -19,14 +19,14 @@ export interface EventStartDependencies {
 }
 
 export interface EventStarts {
-  /** Starts a batch of what timers that are due and buffered messages start; gives how many there were. */
+  /** Starts a batch of what timers that are due, signals and buffered messages start; gives how many there were. */
   startDue(): Promise<number>;
   /** Starts what a message that was just published starts. */
   startByMessage(messageId: string): Promise<void>;
 }
 
 /**
- * The message and timer starts of workflow versions in force. Each is one unit of work: the case with its process, and
+ * The message, signal and timer starts of workflow versions in force. Each is one unit of work: the case with its process, and
  * the message or timer that is used up by it. So a start happens once, however many server processes look for it.
  */
 export function createEventStarts(dependencies: EventStartDependencies): EventStarts {
@@ -73,10 +73,33 @@ export function createEventStarts(dependencies: EventStartDependencies): EventSt
     return waiting.length;
   }
 
+  async function startBySignal({ id, variables }: BroadcastSignal, versionIds: readonly string[]): Promise<number> {
+    const heard = await store.listHeard(id, versionIds);
+    try {
+      for (const start of heard) {
+        await database.transaction(async () => {
+          if (await store.noteSignalStart(id, start))
+            await dependencies.startCase({ ...start, by: 'signal', variables });
+        });
+      }
+      await store.noteSignalDone(id);
+    } catch (error) {
+      onError(error, { signalId: id });
+      await store.postponeSignal(id, clock.now());
+    }
+    return heard.length;
+  }
+
+  async function startBySignals(versionIds: readonly string[]): Promise<number> {
+    let started = 0;
+    for (const signal of await store.listSignals(clock.now())) started += await startBySignal(signal, versionIds);
+    return started;
+  }
+
   return {
     async startDue() {
-      const { withMessages, withTimers } = await active.refresh(clock.now());
-      let started = await startByMessages(withMessages);
+      const { withMessages, withSignals, withTimers } = await active.refresh(clock.now());
+      let started = (await startByMessages(withMessages)) + (await startBySignals(withSignals));
       if (withTimers.length === 0) return started;
       while (started < BATCH && (await startByTimer(withTimers))) started += 1;
       return started;

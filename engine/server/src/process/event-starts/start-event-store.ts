@@ -8,6 +8,7 @@ export interface StartEventRow {
   readonly element_id: string;
   readonly active_from: string;
   readonly message_name: string | null;
+  readonly signal_name: string | null;
   readonly due_at: string | null;
   readonly starts_left: number | null;
   readonly repeat_interval: string | null;
@@ -33,6 +34,12 @@ export interface MessageStart extends StartEventKey {
   readonly variables: Variables;
 }
 
+/** A signal that has not yet started all that begins with it. */
+export interface BroadcastSignal {
+  readonly id: string;
+  readonly variables: Variables;
+}
+
 const MAX_FAILURES = 5;
 
 const key = `e.workflow_version_id as "workflowVersionId", e.process_id as "processId", e.element_id as "elementId"`;
@@ -45,10 +52,11 @@ const findNew = `
   where v.id = any($1) and not exists (select from start_events e where e.workflow_version_id = v.id)`;
 
 const insert = `
-  insert into start_events (workflow_version_id, process_id, element_id, active_from, message_name, due_at, starts_left,
-    repeat_interval)
+  insert into start_events (workflow_version_id, process_id, element_id, active_from, message_name, signal_name, due_at,
+    starts_left, repeat_interval)
   select * from jsonb_to_recordset($1) as e(workflow_version_id uuid, process_id text, element_id text,
-    active_from timestamptz, message_name text, due_at timestamptz, starts_left integer, repeat_interval text)
+    active_from timestamptz, message_name text, signal_name text, due_at timestamptz, starts_left integer,
+    repeat_interval text)
   on conflict do nothing`;
 
 const lockDue = `
@@ -67,8 +75,16 @@ const waiting = `
     and not m.correlated_processes @> array[e.process_id]
     and (m.correlation_key = '' or not exists (
       select from message_started_instances x join process_instances i on i.id = x.instance_id
-      where x.process_id = e.process_id and x.correlation_key = m.correlation_key and i.status = 'active'))
+      where x.process_id = e.process_id and x.correlation_key = m.correlation_key and i.status in ('active', 'suspended')))
   order by m.id, e.process_id, e.element_id`;
+
+// A version that came into force after the broadcast was not there to hear it.
+const heardBy = `
+  select ${key} from signals s join start_events e on e.signal_name = s.name
+  where s.id = $1 and e.workflow_version_id = any($2) and e.active_from <= s.broadcast_at
+    and not exists (select from signal_starts x where x.signal_id = s.id
+      and x.workflow_version_id = e.workflow_version_id and x.process_id = e.process_id and x.element_id = e.element_id)
+  order by e.workflow_version_id, e.process_id, e.element_id`;
 
 /** Start events held by the server, and the messages that start something. */
 export function createStartEventStore(database: Database) {
@@ -128,6 +144,44 @@ export function createStartEventStore(database: Database) {
            select $2, $3, $4 where $4 <> '')
          update messages set correlated_processes = array_append(correlated_processes, $3) where id = $1`,
         [messageId, instanceId, processId, correlationKey],
+      );
+    },
+
+    /** Signals that may still have something to start. */
+    listSignals(now: Date): Promise<BroadcastSignal[]> {
+      return database.query(
+        `select id, variables from signals where not starts_done and (retry_at is null or retry_at <= $1) order by id limit 20`,
+        [now],
+      );
+    },
+
+    /** The start events that have heard a signal and have not been started by it. */
+    listHeard(signalId: string, versionIds: readonly string[]): Promise<StartEventKey[]> {
+      return database.query(heardBy, [signalId, versionIds]);
+    },
+
+    /** Notes one start of a signal, which is locked for it; false when somebody else was faster. */
+    async noteSignalStart(signalId: string, start: StartEventKey): Promise<boolean> {
+      await database.query('select id from signals where id = $1 for update', [signalId]);
+      const noted = await database.query(
+        `insert into signal_starts (signal_id, workflow_version_id, process_id, element_id) values ($1, $2, $3, $4)
+         on conflict do nothing returning signal_id`,
+        [signalId, ...keyValues(start)],
+      );
+      return noted.length > 0;
+    },
+
+    async noteSignalDone(signalId: string): Promise<void> {
+      await database.query('update signals set starts_done = true where id = $1', [signalId]);
+    },
+
+    /** Tries again later what a signal starts; the fifth time it is given up. */
+    async postponeSignal(signalId: string, now: Date): Promise<void> {
+      await database.query(
+        `update signals set failures = failures + 1, starts_done = failures + 1 >= ${MAX_FAILURES},
+           retry_at = $2::timestamptz + interval '1 minute' * power(2, failures)
+         where id = $1`,
+        [signalId, now],
       );
     },
 

@@ -8,6 +8,8 @@ export type Step =
   | CompleteStep
   | AdvanceTimeStep
   | MessageStep
+  | SignalStep
+  | ActivateStep
   | JobStep
   | CalledStep
   | SetVariablesStep
@@ -91,6 +93,23 @@ export interface MessageStep {
   message: string;
   correlationKey?: string;
   variables?: Variables;
+}
+/**
+ * A signal is thrown from outside, for everybody who waits for it.
+ */
+export interface SignalStep {
+  signal: string;
+  variables?: Variables;
+}
+/**
+ * Somebody starts activities of the running ad-hoc sub-process that holds them.
+ */
+export interface ActivateStep {
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  activate: [ElementId, ...ElementId[]];
 }
 /**
  * The open job of this type (or of this element's id) is done, throws a BPMN error, or fails for good. Without any of these it completes with no variables.

@@ -1,5 +1,6 @@
 import { elementBehaviors } from './elements/registry.ts';
 import { runCommand } from './execution/commands.ts';
+import { refuseWhileSuspended } from './execution/suspension.ts';
 import { runQueue } from './execution/run-queue.ts';
 import { createStep, toState } from './execution/step.ts';
 import type { ProcessModel } from './model/model.ts';
@@ -33,5 +34,6 @@ function stateFor(state: InstanceState | null, command: Command, context: Advanc
   if (state.status !== 'active') {
     throw new CommandRejected('INVALID_STATE', `Instance ${state.instanceId} is ${state.status}.`);
   }
+  if (state.suspendedAt !== undefined) refuseWhileSuspended(state, command);
   return state;
 }

@@ -29,8 +29,11 @@ export interface AdvanceContext {
   /** A fresh UUID; the caller may seed it. */
   newId(): string;
   /** Evaluates a decision pinned by the instance. Throws a `DecisionError` that becomes an incident. */
-  evaluateDecision(decisionId: string, variables: Variables): DecisionOutcome;
+  evaluateDecision(decisionId: string, variables: Variables, binding?: Binding): DecisionOutcome;
 }
+
+/** Which version of a called process, decision or form is meant; without one, what the instance has pinned. */
+export type Binding = { readonly type: 'deployment' } | { readonly type: 'versionTag'; readonly versionTag: string };
 
 export interface DecisionOutcome {
   output: Json;
@@ -75,7 +78,26 @@ export type Command =
   | { type: 'resolveIncident'; incidentId: string }
   /** Without `elementInstanceId` the variables are set at the root. */
   | { type: 'setVariables'; variables: Variables; elementInstanceId?: string }
+  /** First all elements are activated, then all instances terminated, with the scopes that this leaves empty. */
+  | { type: 'modify'; activate?: ActivateInstruction[]; terminate?: string[] }
+  /** Starts activities of a running ad-hoc sub-process, whose element instance is named; each a further time, too. */
+  | { type: 'activateAdHoc'; elementInstanceId: string; elementIds: string[] }
+  /** Cancels every timer, keeping the time it had left; only `resume`, `cancel` and `setVariables` are taken then. */
+  | { type: 'suspend' }
+  /** Sets every timer anew, as far off as it was when the instance was suspended. */
+  | { type: 'resume' }
   | { type: 'cancel' };
+
+export interface ActivateInstruction {
+  elementId: string;
+  /**
+   * Element instance of a scope around the element, in which it is activated; needed when several would do. Scopes
+   * between the two are opened anew, without their start events.
+   */
+  ancestorId?: string;
+  /** Set before the element starts: for the process, or local to `scopeElementId`, the element or a scope opened for it. */
+  variables?: { variables: Variables; scopeElementId?: string }[];
+}
 
 export type ElementTransition = 'activated' | 'completed' | 'terminated';
 
@@ -97,9 +119,13 @@ export type Effect =
       name: string;
       /** `zeebe:formDefinition externalReference`. */
       formKey: string | null;
+      /** Version of the form, when the diagram asks for another than the pinned one. */
+      formBinding?: Binding;
       candidateGroups: string[];
+      candidateUsers: string[];
       assignee: string | null;
       dueDate: string | null;
+      followUpDate: string | null;
       /** 0 to 100, 50 unless the diagram says otherwise. */
       priority: number;
       /** `zeebe:properties` of the element: deadlineRule, territory, … */
@@ -118,7 +144,7 @@ export type Effect =
       headers: Record<string, string>;
       variables: Variables;
       dueAt: string | null;
-      /** An execution listener of the element, not its own work; it may not throw errors. */
+      /** An execution listener of the element or the process, not its own work; it may not throw errors. */
       listener?: 'start' | 'end';
     }
   | { type: 'jobWithdrawn'; elementInstanceId: string }
@@ -155,6 +181,7 @@ export type Effect =
       processId: string;
       childInstanceId: string;
       variables: Variables;
+      binding?: Binding;
     }
   | { type: 'calledInstanceCancelled'; childInstanceId: string }
   | {
@@ -175,6 +202,23 @@ export type Effect =
       matchedRules: string[];
     }
   | { type: 'variablesChanged'; scopeId: string; names: string[] }
+  /** The instance runs another model from now on; what it waits for follows in the effects behind. */
+  | { type: 'instanceMigrated'; fromProcessId: string; processId: string }
+  /** Its task, job, incidents and called instance stay as they are, under the new element. */
+  | {
+      type: 'elementMigrated';
+      elementInstanceId: string;
+      fromElementId: string;
+      elementId: string;
+      elementType: string;
+      parentId: string | null;
+    }
+  /** A timer that stays set under its old due date, for another event. */
+  | { type: 'timerMigrated'; timerId: string; elementInstanceId: string; elementId: string; dueAt: string }
+  /** A subscription to a message or signal that stays open under its old name and key, for another event. */
+  | { type: 'subscriptionMigrated'; subscriptionId: string; elementInstanceId: string; elementId: string }
+  | { type: 'instanceSuspended' }
+  | { type: 'instanceResumed' }
   | { type: 'instanceCompleted'; variables: Variables }
   | { type: 'instanceTerminated' };
 
@@ -185,6 +229,8 @@ export type Effect =
 export interface InstanceState {
   instanceId: string;
   status: 'active' | 'completed' | 'terminated';
+  /** Instant of the suspension; absent while the instance runs. */
+  suspendedAt?: string;
   /** Active element instances by id; the process itself is the root and has the instance's id. */
   elements: Record<string, ElementInstance>;
   /** Variables by scope (an element instance id). */

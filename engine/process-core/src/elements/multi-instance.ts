@@ -35,7 +35,8 @@ export function completeRound(step: Step, roundId: string, element: ElementModel
   collectOutput(step, roundId, bodyId, loop, dataOf(round).round ?? 1);
   const before = dataOf(getInstance(step, bodyId)).body ?? { total: 0, next: 0, completed: 0 };
   const body = { ...before, completed: before.completed + 1 };
-  const isDone = isConditionMet(step, roundId, bodyId, loop, body) || body.completed === body.total;
+  const ended = body.completed + (body.terminated ?? 0);
+  const isDone = isConditionMet(step, roundId, bodyId, loop, body) || ended === body.total;
   const item = body.items?.[body.next];
   const goesOn = !isDone && body.next < body.total && item !== undefined;
   remember(step, bodyId, { body: goesOn ? { ...body, next: body.next + 1 } : body });
@@ -89,7 +90,7 @@ function isConditionMet(step: Step, roundId: string, bodyId: string, loop: LoopM
     numberOfInstances: body.total,
     numberOfActiveInstances: childrenOf(step, bodyId).length - 1,
     numberOfCompletedInstances: body.completed,
-    numberOfTerminatedInstances: 0,
+    numberOfTerminatedInstances: body.terminated ?? 0,
   };
   return evaluateBoolean(step, roundId, loop.completionCondition, counters);
 }

@@ -1,4 +1,5 @@
 import type { ElementBehavior } from '../execution/step.ts';
+import { adHocSubProcess } from './activities/ad-hoc-sub-process.ts';
 import { callActivity } from './activities/call-activity.ts';
 import { eventSubProcess } from './activities/event-sub-process.ts';
 import { subProcess } from './activities/sub-process.ts';
@@ -22,6 +23,7 @@ import { userTask } from './tasks/user-task.ts';
 /** Every BPMN element that the engine runs, by its type. */
 export const elementBehaviors: ReadonlyMap<string, ElementBehavior> = new Map(
   Object.entries({
+    adHocSubProcess,
     boundaryEvent,
     businessRuleTask,
     callActivity,

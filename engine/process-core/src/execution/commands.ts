@@ -1,3 +1,4 @@
+import { activateAdHoc } from '../elements/activities/ad-hoc-sub-process.ts';
 import { throwError } from '../elements/event-definitions/error.ts';
 import { throwEscalation } from '../elements/event-definitions/escalation.ts';
 import type { Command, ElementInstance } from '../types.ts';
@@ -5,13 +6,15 @@ import { CommandRejected } from '../types.ts';
 import { attempt } from './attempt.ts';
 import { fireTimer, receiveMessage } from './events.ts';
 import { closeIncident, dropIncidents, raiseIncident } from './incidents.ts';
-import { recreateJob } from './jobs.ts';
+import { createJob } from './jobs.ts';
 import { listenerDone } from './listeners.ts';
+import { modify } from './modify.ts';
 import { retryIncident } from './retry.ts';
 import { setWithinLimit, startProcess } from './start.ts';
 import type { InstanceData, Step } from './step.ts';
 import { dataOf, enqueueComplete, findInstance, getElement, remember } from './step.ts';
-import { terminate } from './terminate.ts';
+import { resume, suspend } from './suspension.ts';
+import { terminateInstance } from './terminate.ts';
 
 type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -43,8 +46,16 @@ export function runCommand(step: Step, command: Command): void {
       return resolveIncident(step, command.incidentId);
     case 'setVariables':
       return setVariables(step, command);
+    case 'modify':
+      return modify(step, command);
+    case 'activateAdHoc':
+      return activateAdHoc(step, command);
+    case 'suspend':
+      return suspend(step);
+    case 'resume':
+      return resume(step);
     case 'cancel':
-      return cancel(step);
+      return terminateInstance(step);
   }
 }
 
@@ -67,7 +78,7 @@ function failJob(step: Step, command: CommandOf<'failJob'>): void {
   const { elementId } = getWaiting(step, id, 'job', 'job');
   remember(step, id, { job: undefined });
   if (retries > 0) {
-    attempt(step, id, 'jobFailed', () => recreateJob(step, id, { retries, dueAt: retryAt ?? null }));
+    attempt(step, id, 'jobFailed', () => createJob(step, id, { retries, dueAt: retryAt ?? null }));
     return;
   }
   remember(step, id, { phase: 'jobFailed' });
@@ -140,12 +151,6 @@ function setVariables(step: Step, { elementInstanceId, variables }: CommandOf<'s
   const scopeId = elementInstanceId ?? step.rootId;
   getActive(step, scopeId);
   setWithinLimit(step, scopeId, variables);
-}
-
-function cancel(step: Step): void {
-  terminate(step, step.rootId);
-  step.status = 'terminated';
-  step.effects.push({ type: 'instanceTerminated' });
 }
 
 function getActive(step: Step, id: string): ElementInstance {

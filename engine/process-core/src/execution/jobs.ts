@@ -1,7 +1,7 @@
-import type { ElementModel } from '../model/model.ts';
+import type { JobModel, ListenersModel } from '../model/model.ts';
 import { evaluateInteger, evaluateText } from './evaluate.ts';
 import type { Step } from './step.ts';
-import { dataOf, getElement, getInstance, IncidentSignal, remember } from './step.ts';
+import { dataOf, findElement, getElement, getInstance, IncidentSignal, remember } from './step.ts';
 import { visibleVariables } from './variables.ts';
 
 const defaultRetries = 3;
@@ -12,22 +12,21 @@ export interface JobOptions {
   readonly dueAt?: string | null;
 }
 
-/** Creates the job of an element instance anew: its own, or that of the listener it stands at. */
-export function recreateJob(step: Step, id: string, options: JobOptions = {}): void {
-  createJob(step, id, getElement(step, getInstance(step, id).elementId), options);
-}
-
-/** Asks a worker outside for work: service, script, business rule and send tasks, thrown messages. */
-export function createJob(step: Step, id: string, element: ElementModel, options: JobOptions = {}): void {
+/**
+ * Asks a worker outside for work: service, script, business rule and send tasks, thrown messages. Where the element
+ * stands at an execution listener it is the listener's job.
+ */
+export function createJob(step: Step, id: string, options: JobOptions = {}): void {
+  const { elementId } = getInstance(step, id);
   const { listener } = dataOf(getInstance(step, id));
-  const job = listener === undefined ? element.job : (element.listeners[listener.on][listener.index] ?? null);
+  const job = jobOf(step, id);
   if (job === null) {
-    throw new IncidentSignal('UNKNOWN', `"${element.id}" has no task definition: no worker can know it. Add a type.`);
+    throw new IncidentSignal('UNKNOWN', `"${elementId}" has no task definition: no worker can know it. Add a type.`);
   }
   step.effects.push({
     type: 'jobCreated',
     elementInstanceId: id,
-    elementId: element.id,
+    elementId,
     jobType: evaluateText(step, id, job.type),
     retries: options.retries ?? evaluateInteger(step, id, job.retries, defaultRetries),
     headers: { ...job.headers },
@@ -36,4 +35,15 @@ export function createJob(step: Step, id: string, element: ElementModel, options
     ...(listener === undefined ? {} : { listener: listener.on }),
   });
   remember(step, id, { job: true });
+}
+
+function jobOf(step: Step, id: string): JobModel | null {
+  const { listener } = dataOf(getInstance(step, id));
+  if (listener !== undefined) return listenersOf(step, id)[listener.on][listener.index] ?? null;
+  return getElement(step, getInstance(step, id).elementId).job;
+}
+
+/** The execution listeners of an element, or of the process itself. */
+export function listenersOf(step: Step, id: string): ListenersModel {
+  return findElement(step, id)?.listeners ?? step.model.listeners;
 }

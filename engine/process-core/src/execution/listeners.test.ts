@@ -98,3 +98,113 @@ describe('execution listeners', () => {
     ]);
   });
 });
+
+describe('execution listeners of the process itself', () => {
+  const withListeners = bpmn.replace(
+    '<bpmn:startEvent id="Start" />',
+    `<bpmn:extensionElements>
+      <zeebe:executionListeners>
+        <zeebe:executionListener eventType="start" type="open" />
+        <zeebe:executionListener eventType="start" type="=opener" retries="1" />
+        <zeebe:executionListener eventType="end" type="close" />
+      </zeebe:executionListeners>
+    </bpmn:extensionElements>
+    <bpmn:startEvent id="Start" />`,
+  );
+  const begin = () => buildStory(withListeners, { variables: { opener: 'second', go: false } });
+
+  it('run before anything starts in it; what they bring is a variable of the process', async () => {
+    // given
+    const story = await begin();
+    expect([story.jobs(), story.path()]).toEqual([['open'], []]);
+
+    // when
+    story.job('open', { opened: true });
+    story.job('second');
+
+    // then
+    expect(story.path()).toEqual(['Start', 'Way']);
+    expect(story.variables()).toMatchObject({ opened: true });
+    expect([...story.simulation.open.jobs.values()]).toMatchObject([{ jobType: 'decide' }]);
+  });
+
+  it('run at its end, which waits for them', async () => {
+    // given
+    const story = await begin();
+    story.job('open');
+    story.job('second');
+
+    // when
+    story.job('decide');
+    expect([story.jobs(), story.status(), story.path().at(-1)]).toEqual([['close'], 'active', 'End']);
+    story.job('close', { closed: 1 });
+
+    // then
+    expect(story.status()).toBe('completed');
+    expect(story.variables()).toMatchObject({ closed: 1 });
+  });
+
+  it('stand with an incident at the process when they fail, and go on from there', async () => {
+    // given
+    const story = await begin();
+
+    // when
+    story.jobFailure('open', 'no worker');
+    expect(story.incidents()).toEqual(['JOB_NO_RETRIES at execution-listeners']);
+    story.resolveIncident('execution-listeners');
+    story.setVariables({ opener: 1.5 });
+    story.setVariables({ opener: [] });
+    story.job('open');
+
+    // then
+    expect(story.incidents()).toEqual(['EXTRACT_VALUE_ERROR at execution-listeners']);
+    story.setVariables({ opener: 'second' });
+    story.resolveIncident('execution-listeners');
+    story.job('second');
+    expect(story.jobs()).toEqual(['decide']);
+  });
+
+  it('may throw no error, and are withdrawn with the instance', async () => {
+    const story = await begin();
+    expect(() => story.jobError('open', 'E')).toThrow('may not throw an error');
+    story.simulation.send(story.instanceId, { type: 'cancel' });
+    expect(story.effectTypes()).toContain('jobWithdrawn');
+  });
+
+  it('are refused where the driver does not carry them, and when two have one type', async () => {
+    const [model] = await parseBpmn(withListeners.replace('type="=opener"', 'type="open"'));
+    const faults = model === undefined ? [] : findModelFaults(model, ['executionListeners']);
+    expect(faults).toMatchObject([
+      { rule: 'listener-type', elementId: 'execution-listeners' },
+      { rule: 'missing-capability', elementId: 'execution-listeners' },
+    ]);
+  });
+});
+
+describe('while an end listener runs', () => {
+  it('boundary events of its element catch nothing any more', async () => {
+    // given
+    const xml = bpmn.replace(
+      '<bpmn:endEvent id="End" />',
+      `<bpmn:boundaryEvent id="Late" attachedToRef="Work"><bpmn:timerEventDefinition><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>
+       <bpmn:endEvent id="LateEnd" /><bpmn:sequenceFlow id="Late_LateEnd" sourceRef="Late" targetRef="LateEnd" />
+       <bpmn:endEvent id="End" />`,
+    );
+    const story = await buildStory(xml);
+    for (const [job, result] of [
+      ['decide', { go: true }],
+      ['prepare', {}],
+      ['check', {}],
+      ['work', { result: 1 }],
+    ] as const) {
+      story.job(job, { ...result });
+    }
+    expect(story.jobs()).toEqual(['tidy']);
+
+    // when
+    story.advanceTime('P1D');
+
+    // then
+    expect([story.jobs(), story.path()]).toEqual([['tidy'], ['Start', 'Way', 'Work']]);
+  });
+});

@@ -1,6 +1,6 @@
 import { throwError } from '../elements/event-definitions/error.ts';
 import { attempt } from './attempt.ts';
-import { recreateJob } from './jobs.ts';
+import { createJob } from './jobs.ts';
 import { openProcess } from './start.ts';
 import type { Step } from './step.ts';
 import { dataOf, enqueueComplete, findInstance, remember } from './step.ts';
@@ -23,7 +23,8 @@ export function retryIncident(step: Step, id: string): void {
       remember(step, id, { completion: undefined });
       return enqueueComplete(step, id, completion);
     case 'jobFailed':
-      return attempt(step, id, phase, () => recreateJob(step, id));
+      attempt(step, id, phase, () => createJob(step, id));
+      return;
     case 'errorThrown':
       return throwError(step, id, error ?? { code: '', message: '', variables: {} });
     case 'halted':

@@ -2,6 +2,7 @@ import type { ElementModel } from '../model/model.ts';
 import type { Command, Variables } from '../types.ts';
 import { CommandRejected } from '../types.ts';
 import { attempt } from './attempt.ts';
+import { listen } from './listeners.ts';
 import { openEventStarts } from './scopes.ts';
 import type { Step, Work } from './step.ts';
 import { dataOf, getInstance, IncidentSignal, remember } from './step.ts';
@@ -27,13 +28,23 @@ export function startProcess(step: Step, { variables, startElementId, event = {}
   openProcess(step);
 }
 
-/** Begins to listen for event sub-processes and sets the held start free; repeated when an incident is resolved. */
+/** The start listeners of the process, if it has any; its start waits for them. Repeated when an incident is resolved. */
 export function openProcess(step: Step): void {
   attempt(step, step.rootId, 'opening', () => {
-    openEventStarts(step, step.rootId);
-    step.queue.push(...(dataOf(getInstance(step, step.rootId)).halted ?? []));
-    remember(step, step.rootId, { halted: undefined });
+    if (!listen(step, step.rootId, 'start')) releaseStart(step);
   });
+}
+
+/** The start listeners of the process are done. */
+export function beginProcess(step: Step): void {
+  attempt(step, step.rootId, 'beginning', () => releaseStart(step));
+}
+
+/** Begins to listen for event sub-processes and sets the held start free. */
+function releaseStart(step: Step): void {
+  openEventStarts(step, step.rootId);
+  step.queue.push(...(dataOf(getInstance(step, step.rootId)).halted ?? []));
+  remember(step, step.rootId, { halted: undefined });
 }
 
 /** Variables that come with a command: too many of them refuse the command. */

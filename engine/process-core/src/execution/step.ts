@@ -11,7 +11,16 @@ import type {
 
 /** Something still to do within the running step, oldest first. Plain JSON, so that a halted step can be kept. */
 export type Work =
-  | { do: 'activate'; elementId: string; scopeId: string; event?: Variables; item?: LoopItem; compensates?: string }
+  | {
+      do: 'activate';
+      elementId: string;
+      scopeId: string;
+      event?: Variables;
+      item?: LoopItem;
+      compensates?: string;
+      /** Local variables that a modification gives it before its input mappings. */
+      variables?: Variables;
+    }
   /** An element whose start listeners are done does its work. */
   | { do: 'begin'; id: string }
   | { do: 'complete'; id: string; completion: Completion };
@@ -57,7 +66,8 @@ export type TimerData = { event: string; due: string; left?: number; interval?: 
 /** `listened`: outputs are mapped and the end listeners done. */
 export type Completion = { variables?: Variables; flows?: string[]; event?: Variables; listened?: true };
 export type ThrownError = { code: string; message: string; variables: Variables };
-export type LoopBody = { total: number; next: number; completed: number; items?: Json[] };
+/** `terminated`: rounds ended by a modification. */
+export type LoopBody = { total: number; next: number; completed: number; terminated?: number; items?: Json[] };
 
 /**
  * The work sheet of one step. Its maps are shallow copies of the state's, so they may be written; the values in
@@ -72,6 +82,7 @@ export interface Step {
   transitions: number;
   readonly rootId: string;
   status: InstanceState['status'];
+  suspendedAt: string | undefined;
   elements: Record<string, ElementInstance>;
   variables: Record<string, Variables>;
   incidents: InstanceState['incidents'];
@@ -111,6 +122,7 @@ export function createStep(
     transitions: 0,
     rootId: state.instanceId,
     status: state.status,
+    suspendedAt: state.suspendedAt,
     elements: { ...state.elements },
     variables: { ...state.variables },
     incidents: { ...state.incidents },
@@ -118,8 +130,8 @@ export function createStep(
 }
 
 export function toState(step: Step): InstanceState {
-  const { rootId: instanceId, status, elements, variables, incidents } = step;
-  return { instanceId, status, elements, variables, incidents };
+  const { rootId: instanceId, status, suspendedAt, elements, variables, incidents } = step;
+  return { instanceId, status, ...(suspendedAt === undefined ? {} : { suspendedAt }), elements, variables, incidents };
 }
 
 export function findInstance(step: Step, id: string): ElementInstance | undefined {

@@ -7,6 +7,15 @@ export function terminate(step: Step, id: string): void {
   terminateTree(step, id, findChildren(step));
 }
 
+/** Ends the whole instance. */
+export function terminateInstance(step: Step): void {
+  terminate(step, step.rootId);
+  step.status = 'terminated';
+  step.suspendedAt = undefined;
+  step.queue = [];
+  step.effects.push({ type: 'instanceTerminated' });
+}
+
 type Children = ReadonlyMap<string | null, readonly string[]>;
 
 /** Looked up once: a multi-instance activity may have a thousand. */
@@ -63,7 +72,10 @@ export function closeEvents(step: Step, id: string, concerns: (eventId: string) 
   const cancelled = Object.keys(timers).filter((timerId) => concerns(timers[timerId]?.event ?? ''));
   const closed = Object.keys(subscriptions).filter((subscriptionId) => concerns(subscriptions[subscriptionId] ?? ''));
   if (cancelled.length + closed.length === 0) return;
-  for (const timerId of cancelled) step.effects.push({ type: 'timerCancelled', timerId });
+  // A suspended instance has cancelled its timers already.
+  if (step.suspendedAt === undefined) {
+    for (const timerId of cancelled) step.effects.push({ type: 'timerCancelled', timerId });
+  }
   for (const subscriptionId of closed) step.effects.push({ type: 'subscriptionClosed', subscriptionId });
   remember(step, id, { timers: without(timers, cancelled), subscriptions: without(subscriptions, closed) });
 }

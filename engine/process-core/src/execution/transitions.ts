@@ -1,5 +1,6 @@
 import type { ElementModel } from '../model/model.ts';
 import type { Json, Variables } from '../types.ts';
+import { readCompletionCondition } from '../elements/activities/ad-hoc-sub-process.ts';
 import { handlerDone, noteCompensable } from '../elements/event-definitions/compensation.ts';
 import { completeRound, startLoop } from '../elements/multi-instance.ts';
 import { attempt } from './attempt.ts';
@@ -8,6 +9,7 @@ import { raiseIncident } from './incidents.ts';
 import { arrive, hasWaitingTokens } from './joins.ts';
 import { listen } from './listeners.ts';
 import { applyInputs, applyOutputs } from './mappings.ts';
+import { beginProcess } from './start.ts';
 import type { Completion, Step, Work } from './step.ts';
 import {
   dataOf,
@@ -19,8 +21,8 @@ import {
   IncidentSignal,
   remember,
 } from './step.ts';
-import { closeEvents, forget, pushChange } from './terminate.ts';
-import { localVariables } from './variables.ts';
+import { clearScope, closeEvents, forget, pushChange } from './terminate.ts';
+import { localVariables, setLocal } from './variables.ts';
 
 type Activation = Extract<Work, { do: 'activate' }>;
 
@@ -35,6 +37,7 @@ export function activate(step: Step, work: Activation): void {
   if (work.compensates !== undefined) remember(step, id, { compensates: work.compensates });
   pushChange(step, id, 'activated');
   if (work.item !== undefined) setRoundVariables(step, id, element, work.item);
+  if (work.variables !== undefined) setLocal(step, id, work.variables);
   if (work.event === undefined) enter(step, id);
   else if (element?.type === 'eventSubProcess') {
     remember(step, id, { completion: { variables: work.event } });
@@ -64,7 +67,7 @@ export function enter(step: Step, id: string): void {
     const element = getElement(step, getInstance(step, id).elementId);
     if (dataOf(getInstance(step, id)).body === undefined) {
       applyInputs(step, id, element);
-      if (listen(step, id, element, 'start')) return;
+      if (listen(step, id, 'start')) return;
     }
     work(step, id, element);
   });
@@ -73,7 +76,8 @@ export function enter(step: Step, id: string): void {
 /** The start listeners are done. */
 export function begin(step: Step, id: string): void {
   if (findInstance(step, id) === undefined) return;
-  attempt(step, id, 'beginning', () => work(step, id, getElement(step, getInstance(step, id).elementId)));
+  if (id === step.rootId) beginProcess(step);
+  else attempt(step, id, 'beginning', () => work(step, id, getElement(step, getInstance(step, id).elementId)));
 }
 
 /** Boundary events, then whatever the element does. */
@@ -96,33 +100,51 @@ function behaviorOf(step: Step, element: ElementModel) {
 export function complete(step: Step, id: string, completion: Completion): void {
   if (findInstance(step, id) === undefined) return;
   if (id === step.rootId) {
-    completeProcess(step);
+    if (completion.listened !== undefined || !listenAtEnd(step)) completeProcess(step);
     return;
   }
   const instance = getInstance(step, id);
   const element = step.model.elements.get(instance.elementId);
   const { body, round } = dataOf(instance);
+  let isScopeDone: boolean | null = null;
   try {
     if (element !== undefined && body === undefined) {
       if (completion.listened === undefined) {
         const keeps = step.behaviors.get(element.type)?.keepsVariables ?? true;
         applyOutputs(step, id, element, completion.variables ?? {}, keeps);
-        if (listen(step, id, element, 'end', completion)) return;
+        closeEvents(step, id);
+        if (listen(step, id, 'end', completion)) return;
       }
       if (round !== undefined) completeRound(step, id, element);
     }
+    if (endsPath(element, completion, round)) isScopeDone = readCompletionCondition(step, scopeOf(step, id));
   } catch (error) {
     if (!(error instanceof IncidentSignal)) throw error;
     remember(step, id, { phase: 'completing', completion });
     raiseIncident(step, id, error.kind, error.message);
     return;
   }
-  leave(step, id, element, completion);
+  leave(step, id, element, completion, isScopeDone);
 }
 
-function leave(step: Step, id: string, element: ElementModel | undefined, completion: Completion): void {
+/** Nothing follows in the scope. */
+function endsPath(element: ElementModel | undefined, completion: Completion, round: number | undefined): boolean {
+  return round === undefined && (completion.flows ?? element?.outgoing ?? []).length === 0;
+}
+
+function scopeOf(step: Step, id: string): string {
+  return getInstance(step, id).parentId ?? step.rootId;
+}
+
+function leave(
+  step: Step,
+  id: string,
+  element: ElementModel | undefined,
+  completion: Completion,
+  isScopeDone: boolean | null,
+): void {
   const instance = getInstance(step, id);
-  const scopeId = instance.parentId ?? step.rootId;
+  const scopeId = scopeOf(step, id);
   const outgoing = dataOf(instance).round === undefined ? flowIds(element?.outgoing ?? []) : [];
   const flows = completion.flows ?? outgoing;
   const { compensates } = dataOf(instance);
@@ -132,7 +154,15 @@ function leave(step: Step, id: string, element: ElementModel | undefined, comple
   forget(step, id);
   if (compensates !== undefined) handlerDone(step, compensates);
   for (const flowId of flows) takeFlow(step, scopeId, flowId, completion.event);
-  if (flows.length === 0) completeScopeWhenEmpty(step, scopeId);
+  if (flows.length === 0) endPath(step, scopeId, isScopeDone);
+}
+
+/** `isScopeDone`: what the condition of an ad-hoc sub-process says; null where there is none. */
+function endPath(step: Step, scopeId: string, isScopeDone: boolean | null): void {
+  if (isScopeDone === false || findInstance(step, scopeId) === undefined) return;
+  const { elementId } = getInstance(step, scopeId);
+  if (isScopeDone && step.model.elements.get(elementId)?.adHoc?.cancelRemainingInstances) clearScope(step, scopeId);
+  completeScopeWhenEmpty(step, scopeId);
 }
 
 function takeFlow(step: Step, scopeId: string, flowId: string, event: Variables | undefined): void {
@@ -157,6 +187,15 @@ function completeScopeWhenEmpty(step: Step, scopeId: string): void {
 /** The scope that a piece of work keeps open. */
 function placeOf(work: Work): string {
   return work.do === 'activate' ? work.scopeId : work.id;
+}
+
+/** Opens the first end listener of the process, which then ends after the last; nothing starts in it any more. */
+function listenAtEnd(step: Step): boolean {
+  const { rootId } = step;
+  if (step.model.listeners.end.length === 0) return false;
+  closeEvents(step, rootId);
+  attempt(step, rootId, 'completing', () => void listen(step, rootId, 'end'));
+  return true;
 }
 
 function completeProcess(step: Step): void {

@@ -71,7 +71,8 @@ export function mergeAll(scopes: readonly Variables[]): Variables {
   return others.reduce<Variables>((merged, scope) => ({ ...merged, ...scope }), { ...first });
 }
 
-function assertSize(variables: Variables): void {
+/** @throws IncidentSignal when the variables are too large to be kept. */
+export function assertSize(variables: Variables): void {
   const left = measure(variables, maxSize);
   if (left < 0) {
     throw new IncidentSignal(

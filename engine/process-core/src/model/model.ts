@@ -6,7 +6,7 @@ export interface ProcessModel {
   readonly name: string;
   readonly versionTag: string | null;
   readonly isExecutable: boolean;
-  /** Execution listeners of the process itself; the engine runs none. */
+  /** Execution listeners of the process itself. */
   readonly listeners: ListenersModel;
   /** Flow nodes of the process and of its sub-processes, by id. */
   readonly elements: ReadonlyMap<string, ElementModel>;
@@ -76,6 +76,9 @@ export interface ElementModel {
   /** Default flow of an exclusive or inclusive gateway. */
   readonly defaultFlowId: string | null;
   readonly loop: LoopModel | null;
+  readonly adHoc: AdHocModel | null;
+  /** Extension elements that a newer Zeebe than 8.6 would act upon. */
+  readonly newerExtensions: readonly string[];
   /** Inclusive join: for each incoming flow, the elements from which a token can still come over it. */
   readonly upstream: ReadonlyMap<string, ReadonlySet<string>> | null;
 }
@@ -88,9 +91,12 @@ export interface MappingModel {
 
 export interface UserTaskModel {
   readonly form: Expression | null;
+  readonly formBinding: BindingModel;
   readonly assignee: Expression | null;
   readonly candidateGroups: Expression | null;
+  readonly candidateUsers: Expression | null;
   readonly dueDate: Expression | null;
+  readonly followUpDate: Expression | null;
   readonly priority: Expression | null;
 }
 
@@ -110,10 +116,18 @@ export interface ListenersModel {
 export interface ResultModel {
   readonly expression: Expression;
   readonly resultVariable: string | null;
+  readonly binding: BindingModel;
+}
+
+/** Zeebe's `bindingType`. `latest` is what the instance has pinned; `versionTag` may be missing in a faulty diagram. */
+export interface BindingModel {
+  readonly type: string;
+  readonly versionTag: string | null;
 }
 
 export interface CallModel {
   readonly processId: Expression;
+  readonly binding: BindingModel;
   readonly propagateAllChildVariables: boolean;
   readonly propagateAllParentVariables: boolean;
 }
@@ -145,6 +159,16 @@ export interface LoopModel {
   readonly outputCollection: string | null;
   readonly outputElement: Expression | null;
   readonly completionCondition: Expression | null;
+}
+
+/** An ad-hoc sub-process: what it holds is started as it is needed, in any order. */
+export interface AdHocModel {
+  /** Ids of the activities that start with it. */
+  readonly activeElements: Expression | null;
+  readonly completionCondition: Expression | null;
+  readonly cancelRemainingInstances: boolean;
+  /** What can be started in it: its elements that nothing leads to. */
+  readonly activities: readonly ElementModel[];
 }
 
 /** Something that makes a BPMN file unreadable: nothing of it can be used. */

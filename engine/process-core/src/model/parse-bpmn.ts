@@ -62,6 +62,7 @@ function readProcess(node: ModdleNode, lines: ReadonlyMap<string, number>): Proc
   for (const flow of reading.flowNodes) linkFlow(flow.node, reading);
   for (const element of reading.elements.values()) linkBoundary(element, reading);
   linkElements(reading.elements, reading.associations);
+  for (const element of reading.elements.values()) linkAdHoc(element, reading.elements);
   for (const element of reading.elements.values()) {
     if (element.type === 'inclusiveGateway' && element.incoming.length > 1) {
       element.upstream = findUpstream(element, reading.elements);
@@ -127,6 +128,18 @@ function linkBoundary(element: DraftElement, reading: Reading): void {
     throw refusal(`Boundary event "${element.id}" is attached to no activity. Attach it.`, element.id, reading);
   }
   host.boundaryEvents.push(element);
+}
+
+/** What nothing leads to can be started in an ad-hoc sub-process. */
+function linkAdHoc(element: DraftElement, elements: ReadonlyMap<string, ElementModel>): void {
+  if (element.adHoc === null) return;
+  const inside = [...elements.values()].filter(({ scopeId }) => scopeId === element.id);
+  element.adHoc = { ...element.adHoc, activities: inside.filter(isActivatable) };
+}
+
+function isActivatable({ type, incoming, isForCompensation, event }: ElementModel): boolean {
+  const beginsItself = type === 'boundaryEvent' || type === 'startEvent' || type === 'eventSubProcess';
+  return incoming.length === 0 && !beginsItself && !isForCompensation && event?.kind !== 'link';
 }
 
 function startEventsOf(elements: ReadonlyMap<string, ElementModel>): Pick<ProcessModel, 'startEvents' | 'eventStarts'> {

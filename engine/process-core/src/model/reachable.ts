@@ -21,10 +21,12 @@ export function findReachable(models: readonly ProcessModel[], active: readonly 
     visit(element.boundaryEvents);
     const scope = model.elements.get(element.scopeId);
     visit(model.eventStarts.get(element.scopeId) ?? []);
+    visit(model.elements.get(element.scopeId)?.adHoc?.activities ?? []);
     if (scope) leave(model, scope);
   };
   const enter = (model: ProcessModel, element: ElementModel): void => {
     visit(model.startEvents.get(element.id) ?? []);
+    visit(element.adHoc?.activities ?? []);
     const called = literalText(element.call?.processId ?? null);
     for (const other of models) if (other.id === called) visit(other.startEvents.get(other.id) ?? []);
   };

@@ -1,15 +1,17 @@
 import { compileOptional } from './expression.ts';
-import type { ElementModel, EventModel, FlowModel } from './model.ts';
+import type { AdHocModel, ElementModel, EventModel, FlowModel } from './model.ts';
 import type { ModdleNode } from 'bpmn-moddle';
 import { flagAt, nodeAt, nodesAt, textAt } from './moddle.ts';
 import { readEvent, readMessage } from './read-event.ts';
 import {
+  readAdHoc,
   readCall,
   readDecision,
   readJob,
   readListeners,
   readLoop,
   readMappings,
+  readNewerExtensions,
   readProperties,
   readScript,
   readUserTask,
@@ -21,6 +23,7 @@ export type DraftElement = ElementModel & {
   outgoing: FlowModel[];
   boundaryEvents: ElementModel[];
   linkedId: string | null;
+  adHoc: AdHocModel | null;
   upstream: ReadonlyMap<string, ReadonlySet<string>> | null;
 };
 
@@ -54,6 +57,8 @@ export function readElement(node: ModdleNode, id: string, scopeId: string): Draf
       event?.kind === 'error' || flagAt(node, type === 'startEvent' ? 'isInterrupting' : 'cancelActivity', true),
     defaultFlowId: nodeAt(node, 'default')?.id ?? null,
     loop: readLoop(node),
+    adHoc: type === 'adHocSubProcess' ? { ...readAdHoc(node), activities: [] } : null,
+    newerExtensions: readNewerExtensions(node),
     upstream: null,
   };
 }

@@ -1,6 +1,8 @@
 import type { Expression } from './expression.ts';
 import { compileOptional, compileValue } from './expression.ts';
 import type {
+  AdHocModel,
+  BindingModel,
   CallModel,
   JobModel,
   ListenersModel,
@@ -29,9 +31,12 @@ export function readUserTask(node: ModdleNode): UserTaskModel {
   const assignment = extensionOf(node, 'zeebe:AssignmentDefinition');
   return {
     form: compileOptional(textAt(form, 'externalReference') ?? textAt(form, 'formKey') ?? textAt(form, 'formId')),
+    formBinding: readBinding(form),
     assignee: compileOptional(textAt(assignment, 'assignee')),
     candidateGroups: compileOptional(textAt(assignment, 'candidateGroups')),
+    candidateUsers: compileOptional(textAt(assignment, 'candidateUsers')),
     dueDate: compileOptional(textAt(extensionOf(node, 'zeebe:TaskSchedule'), 'dueDate')),
+    followUpDate: compileOptional(textAt(extensionOf(node, 'zeebe:TaskSchedule'), 'followUpDate')),
     priority: compileOptional(textAt(extensionOf(node, 'zeebe:PriorityDefinition'), 'priority')),
   };
 }
@@ -75,7 +80,12 @@ export function readDecision(node: ModdleNode): ResultModel | null {
 
 function readResult(extension: ModdleNode | null, attribute: string): ResultModel | null {
   const expression = compileOptional(textAt(extension, attribute));
-  return expression === null ? null : { expression, resultVariable: textAt(extension, 'resultVariable') };
+  if (expression === null) return null;
+  return { expression, resultVariable: textAt(extension, 'resultVariable'), binding: readBinding(extension) };
+}
+
+function readBinding(extension: ModdleNode | null): BindingModel {
+  return { type: textAt(extension, 'bindingType') ?? 'latest', versionTag: textAt(extension, 'versionTag') };
 }
 
 export function readCall(node: ModdleNode): CallModel | null {
@@ -84,6 +94,7 @@ export function readCall(node: ModdleNode): CallModel | null {
   if (processId === null) return null;
   return {
     processId,
+    binding: readBinding(called),
     propagateAllChildVariables: flagAt(called, 'propagateAllChildVariables', true),
     propagateAllParentVariables: flagAt(called, 'propagateAllParentVariables', true),
   };
@@ -103,6 +114,32 @@ export function readLoop(node: ModdleNode): LoopModel | null {
     completionCondition: readExpression(nodeAt(loop, 'completionCondition')),
   };
 }
+
+/** What can be started in it is known when its elements and flows are. */
+export function readAdHoc(node: ModdleNode): Omit<AdHocModel, 'activities'> {
+  return {
+    activeElements: compileOptional(textAt(extensionOf(node, 'zeebe:AdHoc'), 'activeElementsCollection')),
+    completionCondition: readExpression(nodeAt(node, 'completionCondition')),
+    cancelRemainingInstances: flagAt(node, 'cancelRemainingInstances', true),
+  };
+}
+
+/** The names of extensions that Zeebe 8.6 does not know, as the diagram writes them. */
+export function readNewerExtensions(node: ModdleNode): string[] {
+  const adHoc = extensionOf(node, 'zeebe:AdHoc');
+  return [
+    ...newerExtensions.filter((name) => extensionOf(node, name) !== null),
+    ...['outputCollection', 'outputElement'].filter((name) => textAt(adHoc, name) !== null),
+  ];
+}
+
+const newerExtensions = [
+  'zeebe:TaskListeners',
+  'zeebe:LinkedResources',
+  'zeebe:JobPriorityDefinition',
+  'zeebe:AgentDefinition',
+  'zeebe:ConditionalFilter',
+];
 
 /** The body of a BPMN expression element: a condition, a timer value. */
 export function readExpression(node: ModdleNode | null): Expression | null {

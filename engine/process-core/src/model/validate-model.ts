@@ -1,12 +1,18 @@
 import { elementBehaviors } from '../elements/registry.ts';
 import type { ElementModel, ProcessModel } from './model.ts';
+import { adHocRules } from './rules/ad-hoc-rules.ts';
 import type { EngineCapability } from './rules/capability-rules.ts';
-import { findMissingCapabilities } from './rules/capability-rules.ts';
+import {
+  findMissingCapabilities,
+  findMissingProcessCapabilities,
+  ordinaryCapabilities,
+} from './rules/capability-rules.ts';
 import { eventRules } from './rules/event-rules.ts';
 import { expressionRules } from './rules/expression-rules.ts';
+import { extensionRules } from './rules/extension-rules.ts';
 import { gatewayRules } from './rules/gateway-rules.ts';
 import { linkRules } from './rules/link-rules.ts';
-import { listenerRules } from './rules/listener-rules.ts';
+import { checkListeners, listenerRules } from './rules/listener-rules.ts';
 import type { ElementRule, ModelFault, RuleFault } from './rules/rule.ts';
 import { faultIf } from './rules/rule.ts';
 import { findUnreachable, structureRules } from './rules/structure-rules.ts';
@@ -33,6 +39,8 @@ const elementRules: readonly ElementRule[] = [
   eventRules,
   linkRules,
   listenerRules,
+  adHocRules,
+  extensionRules,
   expressionRules,
   structureRules,
 ];
@@ -42,8 +50,13 @@ const elementRules: readonly ElementRule[] = [
  * `capabilities` is what the driver of the core carries beyond the ordinary.
  */
 export function findModelFaults(model: ProcessModel, capabilities: readonly EngineCapability[] = []): ModelFault[] {
+  return findFaultsFor(model, [...ordinaryCapabilities, ...capabilities]);
+}
+
+/** As `findModelFaults`, for an engine that may lack even what is ordinary. */
+export function findFaultsFor(model: ProcessModel, capabilities: readonly EngineCapability[]): ModelFault[] {
   const faults = [
-    ...checkProcess(model),
+    ...checkProcess(model, capabilities),
     ...[...model.elements.values()].flatMap((element) => checkElement(element, model)),
     ...[...model.elements.values()].flatMap((element) =>
       findMissingCapabilities(element, capabilities).map((fault) => ({ elementId: element.id, ...fault })),
@@ -57,14 +70,12 @@ export function findModelFaults(model: ProcessModel, capabilities: readonly Engi
   return faults.map((fault) => withLine(fault, model));
 }
 
-function checkProcess(model: ProcessModel): ModelFault[] {
-  const faults = checkStarts(model, model.id, `The process "${model.id}"`);
-  const message = `The process "${model.id}" has execution listeners; put them on its elements.`;
-  const listeners = model.listeners.start.length + model.listeners.end.length;
-  return [...faults, ...faultIf(listeners > 0, 'process-listener', message)].map((fault) => ({
-    elementId: model.id,
-    ...fault,
-  }));
+function checkProcess(model: ProcessModel, capabilities: readonly EngineCapability[]): ModelFault[] {
+  return [
+    ...checkStarts(model, model.id, `The process "${model.id}"`),
+    ...checkListeners(model.id, model.listeners),
+    ...findMissingProcessCapabilities(model, capabilities),
+  ].map((fault) => ({ elementId: model.id, ...fault }));
 }
 
 function checkStarts(model: ProcessModel, scopeId: string, scope: string): RuleFault[] {

@@ -1,4 +1,5 @@
 import type {
+  ActivateStep,
   CalledStep,
   CompleteStep,
   JobStep,
@@ -6,6 +7,7 @@ import type {
   ResolveIncidentStep,
   Step,
 } from '@esocial/contracts/generated/scenario.ts';
+import { findAdHocActivities } from '../ad-hoc-activities.ts';
 import type { Json, Variables } from '../types.ts';
 import { checkExpectation, waitingFor } from './expectations.ts';
 import type { Simulation } from './simulation.ts';
@@ -23,6 +25,8 @@ export function runStep(run: StepRun, step: Step): string[] {
   if ('complete' in step) completeTask(run, step);
   else if ('advanceTime' in step) run.simulation.advanceTime(step.advanceTime);
   else if ('message' in step) publish(run, step);
+  else if ('signal' in step) run.simulation.throwSignal(step.signal, (step.variables ?? {}) as Variables);
+  else if ('activate' in step) activate(run, step);
   else if ('job' in step) answerJob(run, step);
   else if ('called' in step) answerCall(run, step);
   else if ('resolveIncident' in step) resolveIncident(run, step);
@@ -59,6 +63,19 @@ function publish({ simulation }: StepRun, step: MessageStep): void {
   const { subscriptionId } = first;
   const variables = (step.variables ?? {}) as Variables;
   simulation.send(first.instanceId, { type: 'correlateMessage', subscriptionId, variables });
+}
+
+function activate({ simulation }: StepRun, { activate: elementIds }: ActivateStep): void {
+  for (const { instanceId, model, state } of simulation.instances.values()) {
+    const outline = findAdHocActivities(model, state).find(({ activities }) =>
+      elementIds.every((id) => activities.some(({ elementId }) => elementId === id)),
+    );
+    if (outline === undefined) continue;
+    const { elementInstanceId } = outline;
+    simulation.send(instanceId, { type: 'activateAdHoc', elementInstanceId, elementIds });
+    return;
+  }
+  throw new Error(`no running ad-hoc sub-process can start ${elementIds.join(', ')}${waitingFor(simulation)}`);
 }
 
 function answerJob({ simulation }: StepRun, step: JobStep): void {

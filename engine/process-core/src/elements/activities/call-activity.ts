@@ -1,3 +1,4 @@
+import { bindingOf } from '../../execution/binding.ts';
 import { evaluate, wrongType } from '../../execution/evaluate.ts';
 import type { ElementBehavior } from '../../execution/step.ts';
 import { IncidentSignal, remember } from '../../execution/step.ts';
@@ -14,6 +15,7 @@ export const callActivity: ElementBehavior = {
     if (typeof processId !== 'string' || processId === '') throw wrongType(call.processId, 'STRING', processId);
     const childInstanceId = step.context.newId();
     const variables = call.propagateAllParentVariables ? visibleVariables(step, id) : { ...localVariables(step, id) };
+    const binding = bindingOf(call.binding);
     remember(step, id, { childInstanceId });
     step.effects.push({
       type: 'instanceCalled',
@@ -22,6 +24,7 @@ export const callActivity: ElementBehavior = {
       processId,
       childInstanceId,
       variables,
+      ...(binding === undefined ? {} : { binding }),
     });
   },
 };

@@ -15,7 +15,7 @@ export function throwEvent(step: Step, id: string, element: ElementModel): void 
       enqueueComplete(step, id);
       break;
     case 'message':
-      createJob(step, id, element);
+      createJob(step, id);
       break;
     case 'signal':
       throwSignal(step, id, element, event);

@@ -1,19 +1,20 @@
+import { bindingOf } from '../../execution/binding.ts';
 import { evaluateText } from '../../execution/evaluate.ts';
 import { createJob } from '../../execution/jobs.ts';
 import type { ElementBehavior, Step } from '../../execution/step.ts';
 import { enqueueComplete, IncidentSignal } from '../../execution/step.ts';
 import { visibleVariables } from '../../execution/variables.ts';
-import type { DecisionOutcome } from '../../types.ts';
+import type { Binding, DecisionOutcome } from '../../types.ts';
 
 /** Evaluates the called decision with the variables it can see; without one it is a job, as on Zeebe. */
 export const businessRuleTask: ElementBehavior = {
   activate(step, id, element) {
     if (element.decision === null) {
-      createJob(step, id, element);
+      createJob(step, id);
       return;
     }
     const decisionId = evaluateText(step, id, element.decision.expression);
-    const { output, matchedRules } = decide(step, id, decisionId);
+    const { output, matchedRules } = decide(step, id, decisionId, bindingOf(element.decision.binding));
     step.effects.push({
       type: 'decisionEvaluated',
       elementInstanceId: id,
@@ -27,9 +28,9 @@ export const businessRuleTask: ElementBehavior = {
   },
 };
 
-function decide(step: Step, id: string, decisionId: string): DecisionOutcome {
+function decide(step: Step, id: string, decisionId: string, binding: Binding | undefined): DecisionOutcome {
   try {
-    return step.context.evaluateDecision(decisionId, visibleVariables(step, id));
+    return step.context.evaluateDecision(decisionId, visibleVariables(step, id), binding);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const isUnknown = error instanceof Error && 'code' in error && error.code === 'NOT_FOUND';

@@ -7,7 +7,7 @@ import { enqueueComplete } from '../../execution/step.ts';
 export const scriptTask: ElementBehavior = {
   activate(step, id, element) {
     if (element.script === null) {
-      createJob(step, id, element);
+      createJob(step, id);
       return;
     }
     const value = evaluate(step, id, element.script.expression);

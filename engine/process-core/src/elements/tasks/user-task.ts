@@ -2,8 +2,11 @@ import { evaluate, evaluateInteger, evaluateOptionalText, wrongType } from '../.
 import type { ElementBehavior, Step } from '../../execution/step.ts';
 import { getInstance, remember } from '../../execution/step.ts';
 import { localVariables } from '../../execution/variables.ts';
+import { bindingOf } from '../../execution/binding.ts';
+import type { Expression } from '../../model/expression.ts';
 import type { UserTaskModel } from '../../model/model.ts';
 import { splitNames } from '../../model/summaries.ts';
+import type { Binding } from '../../types.ts';
 
 const defaultPriority = 50;
 
@@ -18,9 +21,12 @@ export const userTask: ElementBehavior = {
       elementId: getInstance(step, id).elementId,
       name: element.name,
       formKey: evaluateOptionalText(step, id, task.form),
-      candidateGroups: readGroups(step, id, task),
+      ...formBinding(task),
+      candidateGroups: readNames(step, id, task.candidateGroups),
+      candidateUsers: readNames(step, id, task.candidateUsers),
       assignee: evaluateOptionalText(step, id, task.assignee),
       dueDate: evaluateOptionalText(step, id, task.dueDate),
+      followUpDate: evaluateOptionalText(step, id, task.followUpDate),
       priority: evaluateInteger(step, id, task.priority, defaultPriority),
       properties: { ...element.properties },
       variables: { ...localVariables(step, id) },
@@ -29,13 +35,27 @@ export const userTask: ElementBehavior = {
   },
 };
 
-const noDetails: UserTaskModel = { form: null, assignee: null, candidateGroups: null, dueDate: null, priority: null };
+const noDetails: UserTaskModel = {
+  form: null,
+  formBinding: { type: 'latest', versionTag: null },
+  assignee: null,
+  candidateGroups: null,
+  candidateUsers: null,
+  dueDate: null,
+  followUpDate: null,
+  priority: null,
+};
 
-function readGroups(step: Step, id: string, task: UserTaskModel): string[] {
-  if (task.candidateGroups === null) return [];
-  const groups = evaluate(step, id, task.candidateGroups);
-  if (groups === null) return [];
-  if (typeof groups === 'string') return splitNames(groups);
-  if (Array.isArray(groups) && groups.every((group) => typeof group === 'string')) return groups;
-  throw wrongType(task.candidateGroups, 'an ARRAY of STRING', groups);
+function readNames(step: Step, id: string, expression: Expression | null): string[] {
+  if (expression === null) return [];
+  const names = evaluate(step, id, expression);
+  if (names === null) return [];
+  if (typeof names === 'string') return splitNames(names);
+  if (Array.isArray(names) && names.every((name) => typeof name === 'string')) return names;
+  throw wrongType(expression, 'an ARRAY of STRING', names);
+}
+
+function formBinding(task: UserTaskModel): { formBinding?: Binding } {
+  const formBinding = bindingOf(task.formBinding);
+  return formBinding === undefined ? {} : { formBinding };
 }

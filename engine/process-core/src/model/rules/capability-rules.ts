@@ -1,4 +1,4 @@
-import type { ElementModel } from '../model.ts';
+import type { BindingModel, ElementModel, ProcessModel } from '../model.ts';
 import type { RuleFault } from './rule.ts';
 
 /** What a driver must do for the core beyond tasks, jobs, timers, messages and calls. One that cannot, refuses it. */
@@ -8,29 +8,87 @@ export type EngineCapability =
   /** Starts called instances with `called` and carries what they throw to the call activity. */
   | 'calledErrors'
   /** Has workers for the jobs of execution listeners, which come before and after any element. */
-  | 'executionListeners';
+  | 'executionListeners'
+  /** Takes jobs whose element instance is the process instance itself. */
+  | 'processListeners'
+  /** Offers what can be started in an ad-hoc sub-process, and sends `activateAdHoc`. */
+  | 'adHocSubProcesses'
+  /** Waits at an inclusive gateway for all tokens that can still come. */
+  | 'inclusiveJoins'
+  /** Gives the user task its priority. */
+  | 'taskPriorities'
+  /** Finds called processes, decisions and forms by the version tag that a `binding` names. */
+  | 'versionTags';
 
-export const allCapabilities: readonly EngineCapability[] = ['signals', 'calledErrors', 'executionListeners'];
+export const allCapabilities: readonly EngineCapability[] = [
+  'signals',
+  'calledErrors',
+  'executionListeners',
+  'processListeners',
+  'adHocSubProcesses',
+  'inclusiveJoins',
+  'taskPriorities',
+  'versionTags',
+];
+
+/** What every driver of the core carries; only a broker may lack it. */
+export const ordinaryCapabilities: readonly EngineCapability[] = ['inclusiveJoins', 'taskPriorities'];
+
+interface Need {
+  readonly capability: EngineCapability;
+  readonly what: string;
+}
 
 /** The faults of an element that needs what the driver does not do. */
 export function findMissingCapabilities(element: ElementModel, given: readonly EngineCapability[]): RuleFault[] {
-  return needsOf(element)
+  return missing(element.id, needsOf(element), given);
+}
+
+/** The faults of the process itself that needs what the driver does not do. */
+export function findMissingProcessCapabilities(model: ProcessModel, given: readonly EngineCapability[]): RuleFault[] {
+  const needs: Need[] =
+    model.listeners.start.length + model.listeners.end.length > 0
+      ? [{ capability: 'processListeners', what: 'has execution listeners of the process itself' }]
+      : [];
+  return missing(model.id, needs, given);
+}
+
+function missing(id: string, needs: readonly Need[], given: readonly EngineCapability[]): RuleFault[] {
+  return needs
     .filter(({ capability }) => !given.includes(capability))
     .map(({ capability, what }) => ({
       rule: 'missing-capability',
-      message: `"${element.id}" ${what}, which this installation does not carry yet (${capability}). Model it otherwise.`,
+      message: `"${id}" ${what}, which this installation does not carry yet (${capability}). Model it otherwise.`,
     }));
 }
 
-function needsOf(element: ElementModel): { capability: EngineCapability; what: string }[] {
-  const needs: { capability: EngineCapability; what: string }[] = [];
-  if (element.event?.kind === 'signal') needs.push({ capability: 'signals', what: 'waits for or throws a signal' });
-  const caught = element.boundaryEvents.find(({ event }) => event?.kind === 'error' || event?.kind === 'escalation');
-  if (element.type === 'callActivity' && caught !== undefined) {
-    needs.push({ capability: 'calledErrors', what: `catches with "${caught.id}" what the called process throws` });
-  }
-  if (element.listeners.start.length + element.listeners.end.length > 0) {
-    needs.push({ capability: 'executionListeners', what: 'has execution listeners' });
-  }
-  return needs;
+function needsOf(element: ElementModel): Need[] {
+  const { event, type, listeners, userTask } = element;
+  const caught = element.boundaryEvents.find((one) => one.event?.kind === 'error' || one.event?.kind === 'escalation');
+  const needs: (Need | false)[] = [
+    event?.kind === 'signal' && { capability: 'signals', what: 'waits for or throws a signal' },
+    type === 'callActivity' &&
+      caught !== undefined && {
+        capability: 'calledErrors',
+        what: `catches with "${caught.id}" what the called process throws`,
+      },
+    listeners.start.length + listeners.end.length > 0 && {
+      capability: 'executionListeners',
+      what: 'has execution listeners',
+    },
+    type === 'adHocSubProcess' && { capability: 'adHocSubProcesses', what: 'is an ad-hoc sub-process' },
+    type === 'inclusiveGateway' &&
+      element.incoming.length > 1 && { capability: 'inclusiveJoins', what: 'joins the paths of an inclusive gateway' },
+    (userTask?.priority ?? null) !== null && { capability: 'taskPriorities', what: 'gives its task a priority' },
+    bindingsOf(element).some((binding) => binding.type === 'versionTag') && {
+      capability: 'versionTags',
+      what: 'asks for a version by its tag',
+    },
+  ];
+  return needs.filter((need) => need !== false);
+}
+
+/** Every version that an element asks for. */
+export function bindingsOf({ userTask, decision, call }: ElementModel): BindingModel[] {
+  return [userTask?.formBinding, decision?.binding, call?.binding].filter((binding) => binding !== undefined);
 }

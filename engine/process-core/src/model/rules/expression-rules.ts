@@ -32,14 +32,16 @@ export const expressionRules: ElementRule = (element) => [
 ];
 
 function expressionsOf(element: ElementModel): Expression[] {
-  const { userTask, job, script, decision, call, event, loop } = element;
+  const { userTask, job, script, decision, call, event, loop, adHoc } = element;
   const found: (Expression | null | undefined)[] = [
     ...element.inputs.map((mapping) => mapping.source),
     ...element.outputs.map((mapping) => mapping.source),
     userTask?.form,
     userTask?.assignee,
     userTask?.candidateGroups,
+    userTask?.candidateUsers,
     userTask?.dueDate,
+    userTask?.followUpDate,
     userTask?.priority,
     job?.type,
     job?.retries,
@@ -50,6 +52,8 @@ function expressionsOf(element: ElementModel): Expression[] {
     loop?.inputCollection,
     loop?.outputElement,
     loop?.completionCondition,
+    adHoc?.activeElements,
+    adHoc?.completionCondition,
   ];
   if (event?.kind === 'timer') found.push(event.value);
   if (event?.kind === 'message') found.push(event.name, event.correlationKey);

@@ -1,5 +1,5 @@
-import type { ElementModel, JobModel } from '../model.ts';
-import type { ElementRule } from './rule.ts';
+import type { ElementModel, JobModel, ListenersModel } from '../model.ts';
+import type { ElementRule, RuleFault } from './rule.ts';
 import { faultIf } from './rule.ts';
 
 /** Where Zeebe runs execution listeners, and that each has a type of its own. */
@@ -14,12 +14,17 @@ export const listenerRules: ElementRule = (element) => [
     'listener-not-here',
     `The ${element.type} "${element.id}" cannot have an end listener. Put it on the element behind it.`,
   ),
-  ...faultIf(
-    hasTwice(element.listeners.start) || hasTwice(element.listeners.end),
-    'listener-type',
-    `Each execution listener of "${element.id}" for the same event needs a job type of its own.`,
-  ),
+  ...checkListeners(element.id, element.listeners),
 ];
+
+/** The listeners of an element or a process. */
+export function checkListeners(id: string, { start, end }: ListenersModel): RuleFault[] {
+  return faultIf(
+    hasTwice(start) || hasTwice(end),
+    'listener-type',
+    `Each execution listener of "${id}" for the same event needs a job type of its own.`,
+  );
+}
 
 function mayStart({ type }: ElementModel): boolean {
   return type !== 'startEvent' && type !== 'boundaryEvent';

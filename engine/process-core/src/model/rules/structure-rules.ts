@@ -27,7 +27,7 @@ export const structureRules: ElementRule = (element, model) => [
 ];
 
 function mayHaveBoundary(host: ElementModel | undefined): boolean {
-  return host !== undefined && /Task$|^task$|^callActivity$|^subProcess$/.test(host.type);
+  return host !== undefined && /Task$|^task$|^callActivity$|^subProcess$|^adHocSubProcess$/.test(host.type);
 }
 
 /** Elements that no token can ever reach. */
@@ -47,7 +47,7 @@ export function findUnreachable(model: ProcessModel): ElementModel[] {
 }
 
 function startIds(model: ProcessModel, scopeId: string): string[] {
-  const starts = model.startEvents.get(scopeId) ?? [];
+  const starts = [...(model.startEvents.get(scopeId) ?? []), ...(model.elements.get(scopeId)?.adHoc?.activities ?? [])];
   const handlers = (model.eventStarts.get(scopeId) ?? []).map((start) => start.scopeId);
   return [...starts.map((start) => start.id), ...handlers];
 }

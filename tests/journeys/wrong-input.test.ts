@@ -249,7 +249,12 @@ describe('wrong input', () => {
       // when
       const reply = await fetch(`${server.address}/api/v1/documents`, {
         method: 'POST',
-        headers: { cookie: visitor.client.cookie, origin: server.address, 'accept-language': 'ro' },
+        headers: {
+          cookie: visitor.client.cookie,
+          origin: server.address,
+          'accept-language': 'ro',
+          'idempotency-key': crypto.randomUUID(),
+        },
         body,
       });
 

@@ -2,6 +2,7 @@ import { createTestServer } from './http/testing/test-server.ts';
 import type { TestServer } from './http/testing/test-server.ts';
 import type { TestClient } from './http/testing/test-client.ts';
 import { createSchemaRegistry } from './http/schema-registry.ts';
+import { newId } from './ids/new-id.ts';
 
 interface List {
   items: Record<string, never>[];
@@ -226,10 +227,10 @@ describe('the API of definitions, classifiers, persons and documents', () => {
   });
 
   describe('documents', () => {
-    const upload = (client: TestClient, content: Buffer<ArrayBuffer> | string, fileName: string) => {
+    const upload = (client: TestClient, content: Buffer<ArrayBuffer> | string, fileName: string, key = newId()) => {
       const body = new FormData();
       body.set('file', new Blob([content]), fileName);
-      const headers = { ...(client.cookie && { cookie: client.cookie }) };
+      const headers = { ...(client.cookie && { cookie: client.cookie }), 'idempotency-key': key };
       return fetch(`${server.address}/api/v1/documents`, { method: 'POST', body, headers });
     };
     const download = (client: TestClient, id: string) => client.get(`/api/v1/documents/${id}/content`);
@@ -262,6 +263,23 @@ describe('the API of definitions, classifiers, persons and documents', () => {
         [reference.documentId],
       );
       expect(rows.map(({ verb }) => verb)).toEqual(['document.uploaded', 'document.read']);
+    });
+
+    it('sent twice under one key are stored once', async () => {
+      // given
+      const key = newId();
+      const count = async () => (await server.test.database.query('select id from documents')).length;
+      const before = await count();
+
+      // when
+      const first = await (await upload(clerk, 'notă', 'nota.txt', key)).json();
+      const second = await (await upload(clerk, 'notă', 'nota.txt', key)).json();
+      const other = await upload(clerk, 'alta', 'nota.txt', key);
+
+      // then
+      expect(second).toEqual(first);
+      expect(other.status).toBe(422);
+      expect(await count()).toBe(before + 1);
     });
 
     it('of the wrong kind or size are refused by name, and leave nothing behind', async () => {

@@ -1,9 +1,9 @@
 import type { AttachmentReference } from '@esocial/contracts/generated/attachment-reference.ts';
 import { UnsupportedMediaTypeError } from '../errors/app-error.ts';
 import { contract, defineRoute } from '../http/route.ts';
-import type { Route } from '../http/route.ts';
+import type { Route, RouteReply } from '../http/route.ts';
 import { maximumSize, tooLarge } from './document-service.ts';
-import type { DocumentService } from './document-service.ts';
+import type { DocumentService, KeepUpload } from './document-service.ts';
 import { readUpload } from './read-upload.ts';
 
 /** What multipart adds around the file: boundaries, headers and the few fields. */
@@ -18,8 +18,9 @@ export function createDocumentRoutes({ documents }: { readonly documents: Docume
       summary: 'Store a file (multipart: caseId or taskId, then file); the answer is the value of an attachment field',
       policy: { action: 'case.attach' },
       consumes: 'multipart/form-data',
+      idempotent: 'after-reading',
       responses: { 201: contract<AttachmentReference>('attachment-reference') },
-      async handle({ actor, raw }) {
+      async handle({ actor, raw, once }) {
         if (!raw.is('multipart/form-data')) {
           throw new UnsupportedMediaTypeError('A document is sent as multipart/form-data', {
             accepted: 'multipart/form-data',
@@ -28,7 +29,11 @@ export function createDocumentRoutes({ documents }: { readonly documents: Docume
         if (Number(raw.get('content-length') ?? 0) > maximumSize + multipartOverhead) {
           throw tooLarge();
         }
-        const body = await readUpload(raw, maximumSize, (upload) => documents.upload(actor, upload));
+        const keep: KeepUpload = async (digest, finish) => {
+          const finishing = async (): Promise<RouteReply> => ({ status: 201, body: await finish() });
+          return (await (once ? once(digest, finishing) : finishing())).body as AttachmentReference;
+        };
+        const body = await readUpload(raw, maximumSize, (upload) => documents.upload(actor, upload, keep));
         return { status: 201, body };
       },
     }),

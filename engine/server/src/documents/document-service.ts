@@ -28,6 +28,9 @@ interface Place {
   readonly subjectIds: readonly string[];
 }
 
+/** Runs the last step of an upload once for what has been read; gives the reference of the document that was kept. */
+export type KeepUpload = (digest: Buffer, finish: () => Promise<AttachmentReference>) => Promise<AttachmentReference>;
+
 export type DocumentService = ReturnType<typeof createDocumentService>;
 
 /** Documents as rows in pieces. Only their case opens them; before they have one, only who uploaded them. */
@@ -88,8 +91,8 @@ export function createDocumentService({ database, audit }: DocumentDependencies)
   }
 
   return {
-    /** Stores a file as it comes in; whatever fails leaves nothing behind. */
-    async upload(actor: Actor, { fileName, fields, content }: Upload): Promise<AttachmentReference> {
+    /** Stores a file as it comes in; whatever fails, or was stored before under the same key, leaves nothing behind. */
+    async upload(actor: Actor, { fileName, fields, content }: Upload, keep: KeepUpload): Promise<AttachmentReference> {
       const place = await placeOf(actor, fields);
       await store.removeUnfinished();
       const id = await store.begin({
@@ -99,11 +102,17 @@ export function createDocumentService({ database, audit }: DocumentDependencies)
       });
       try {
         const stored = await storeContent(id, content);
-        await database.transaction(async () => {
+        const { mediaType, size, digest } = stored;
+        const reference = { documentId: id, fileName: cleanFileName(fileName), mediaType, size };
+        const finish = async (): Promise<AttachmentReference> => {
           await store.complete(id, stored);
           await audit.record(actor, { verb: 'document.uploaded', objectType: 'document', objectId: id, ...place });
-        });
-        return { documentId: id, fileName: cleanFileName(fileName), mediaType: stored.mediaType, size: stored.size };
+          return reference;
+        };
+        const whole = createHash('sha256').update(JSON.stringify([digest, reference.fileName, fields]));
+        const kept = await keep(whole.digest(), () => database.transaction(finish));
+        if (kept.documentId !== id) await store.remove(id);
+        return kept;
       } catch (error) {
         await store.remove(id);
         throw error;

@@ -130,8 +130,12 @@ describe('readIdempotencyKey', () => {
     expect(thrownBy(() => readIdempotencyKey(header))).toMatchObject({ code: 'invalid_idempotency_key' });
   });
 
-  it('is optional', () => {
+  it.each([undefined, ''])('misses the key in %j and names the header', (header) => {
     // then
-    expect(readIdempotencyKey(undefined)).toBeUndefined();
+    expect(thrownBy(() => readIdempotencyKey(header))).toMatchObject({
+      status: 400,
+      code: 'idempotency_key_missing',
+      details: { header: 'Idempotency-Key' },
+    });
   });
 });

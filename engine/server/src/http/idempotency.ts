@@ -15,14 +15,17 @@ export interface Idempotency {
   forgetOld(): Promise<number>;
 }
 
-/** Reads the header; a key too short to be unique or too long to keep is refused. */
-export function readIdempotencyKey(header: string | undefined): string | undefined {
-  if (header === undefined) return undefined;
+const HEADER = 'Idempotency-Key';
+
+/** Reads the header of a request that creates; without a key, or with one too short or too long, it is refused. */
+export function readIdempotencyKey(header: string | undefined): string {
+  if (!header) {
+    throw new BadRequestError('idempotency_key_missing', `A request that creates something needs ${HEADER}`, {
+      header: HEADER,
+    });
+  }
   if (!/^[\x21-\x7e]{8,200}$/.test(header)) {
-    throw new BadRequestError(
-      'invalid_idempotency_key',
-      'Idempotency-Key must have 8 to 200 printable ASCII characters',
-    );
+    throw new BadRequestError('invalid_idempotency_key', `${HEADER} must have 8 to 200 printable ASCII characters`);
   }
   return header;
 }

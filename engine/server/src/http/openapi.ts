@@ -53,7 +53,7 @@ function describeParameters(route: Route, schemas: ReadonlyMap<string, JsonSchem
   }));
   const inQuery = route.query ? describeQuery(schemaOf(route.query, schemas)) : [];
   const headers = [
-    ...(route.idempotent ? [{ name: 'Idempotency-Key', required: false }] : []),
+    ...(route.idempotent ? [{ name: 'Idempotency-Key', required: true }] : []),
     ...(route.ifMatch ? [{ name: 'If-Match', required: route.ifMatch === 'required' }] : []),
   ].map((header) => ({ ...header, in: 'header', schema: { type: 'string' } }));
   return [...inPath, ...inQuery, ...headers];

@@ -45,6 +45,16 @@ describe('checkRoutes', () => {
     );
   });
 
+  it('refuses a route that creates and can be repeated by mistake', () => {
+    // given
+    const creating = { method: 'post', responses: { 201: null } } as const;
+    const search = buildRoute({ ...creating, path: '/api/v1/things/searches', operationId: 'searchThings' });
+
+    // then
+    expect(() => checkRoutes([buildRoute(creating)], false)).toThrow('creates and is not idempotent');
+    expect(() => checkRoutes([buildRoute({ ...creating, idempotent: true }), search], false)).not.toThrow();
+  });
+
   it('refuses a route of the sandbox where there is none', () => {
     // then
     expect(() => checkRoutes([buildRoute({ policy: 'sandbox' })], false)).toThrow('belongs to the sandbox');

@@ -60,6 +60,7 @@ export function createRouteRunner({ schemas, idempotency, findActor }: RouteRunn
       const validateBody = route.body && schemas.bodyValidator(route.body);
       const validateQuery = route.query && schemas.queryValidator(route.query);
       return async (request, response) => {
+        const key = route.idempotent && readIdempotencyKey(request.get('idempotency-key'));
         if (route.body && !route.consumes) requireJson(request.get('content-type'));
         const body: unknown = request.body;
         requireSafeJson(body);
@@ -68,7 +69,6 @@ export function createRouteRunner({ schemas, idempotency, findActor }: RouteRunn
         if (validateBody && !validateBody(body ?? null))
           throw new ValidationError(toFieldErrors(validateBody.errors ?? []));
         const actor = response.locals['actor'] as Actor;
-        const key = route.idempotent && readIdempotencyKey(request.get('idempotency-key'));
         const claim = key ? claimOf(actor.userId, route.method, request.path, key, body) : undefined;
         const ifMatch = readIfMatch(request.get('if-match'), route.ifMatch);
         const routeRequest: RouteRequest = {
@@ -80,6 +80,10 @@ export function createRouteRunner({ schemas, idempotency, findActor }: RouteRunn
           traceId: currentTraceId() ?? '',
           ...(ifMatch !== undefined && { ifMatch }),
           ...(claim && route.idempotent === 'in-statement' && { idempotency: claim }),
+          ...(claim &&
+            route.idempotent === 'after-reading' && {
+              once: (bodyDigest, effect) => idempotency.once({ ...claim, bodyDigest }, effect),
+            }),
           nonce: response.locals['nonce'] as string,
           raw: request,
         };
@@ -90,6 +94,7 @@ export function createRouteRunner({ schemas, idempotency, findActor }: RouteRunn
   };
 
   function onceFor(claim: IdempotencyClaim, route: Route, work: () => Promise<RouteReply>): Promise<RouteReply> {
+    if (route.idempotent === 'after-reading') return work();
     return route.idempotent === true ? idempotency.once(claim, work) : idempotency.orEarlier(claim, work);
   }
 }

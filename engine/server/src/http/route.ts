@@ -61,8 +61,13 @@ export interface RouteRequest<Params = Readonly<Record<string, string>>, Query =
   readonly traceId: string;
   /** The version that `If-Match` names. */
   readonly ifMatch?: number;
-  /** On routes whose `idempotent` is `in-statement`, when the caller sent a key. */
+  /** On routes whose `idempotent` is `in-statement`. */
   readonly idempotency?: IdempotencyClaim;
+  /**
+   * On routes whose `idempotent` is `after-reading`: runs `work` in one unit of work with the note of its reply, unless
+   * the key was used before: then gives the earlier reply. `digest` is that of what was read.
+   */
+  readonly once?: (digest: Buffer, work: () => Promise<RouteReply>) => Promise<RouteReply>;
   /** The nonce that styles and scripts of an HTML answer carry. */
   readonly nonce: string;
   readonly raw: Request;
@@ -91,11 +96,12 @@ export interface RouteDefinition<Path extends string, Query, Body> {
   /** Schemas by status, for the description; null for an answer without a body of JSON. */
   readonly responses: Readonly<Record<number, SchemaRef | null>>;
   /**
-   * A POST that creates: repeated with the same Idempotency-Key it has one effect and the same answer. `true`: the
-   * handler runs in one unit of work with the note of its reply. `in-statement`: the handler's own statement inserts
-   * `request.idempotency` and its reply into idempotency_keys.
+   * A POST that creates: it must carry an Idempotency-Key, and repeated with the same one it has one effect and the
+   * same answer. `true`: the handler runs in one unit of work with the note of its reply. `in-statement`: the handler's
+   * own statement inserts `request.idempotency` and its reply into idempotency_keys. `after-reading`: the handler reads
+   * a long body by itself and has its effect in `request.once`.
    */
-  readonly idempotent?: true | 'in-statement';
+  readonly idempotent?: true | 'in-statement' | 'after-reading';
   /** Posted to by other sites, as the SAML profile wants; whatever it does it proves by other means. */
   readonly crossSite?: true;
   readonly ifMatch?: 'required' | 'optional';

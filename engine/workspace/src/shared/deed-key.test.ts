@@ -10,4 +10,15 @@ describe('the key of a deed', () => {
     expect(keyOf({ a: 1 })).toBe('key-1');
     expect(keyOf({ a: 2 })).toBe('key-2');
   });
+
+  it('is another one for the same deed once the first is done', () => {
+    // given
+    let made = 0;
+    const keyOf = createDeedKeys(() => `key-${(made += 1)}`);
+    keyOf({ a: 1 });
+    // when
+    keyOf.forget();
+    // then
+    expect(keyOf({ a: 1 })).toBe('key-2');
+  });
 });

@@ -1,14 +1,18 @@
 import { newKey } from './new-key.ts';
 
-/**
- * Gives the same key for the same body, so that trying again happens once; another body is another
- * deed and gets a key of its own.
- */
-export function createDeedKeys(makeKey: () => string = newKey): (body: unknown) => string {
+export interface DeedKeys {
+  /** The same key for the same body, so that trying again happens once; another body is another deed. */
+  (body: unknown): string;
+  /** The deed was done: the same once more is a new one. */
+  forget(): void;
+}
+
+export function createDeedKeys(makeKey: () => string = newKey): DeedKeys {
   let last: { body: string; key: string } | undefined;
-  return (body) => {
+  const keyOf = (body: unknown): string => {
     const text = JSON.stringify(body);
     if (last?.body !== text) last = { body: text, key: makeKey() };
     return last.key;
   };
+  return Object.assign(keyOf, { forget: () => (last = undefined) });
 }

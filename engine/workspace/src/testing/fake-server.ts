@@ -9,6 +9,10 @@ export interface FakeCall {
 type Handler = (call: FakeCall) => object | Promise<object>;
 type Answer = object;
 
+/** What creates, and is refused without the key that makes it happen once. */
+const creating =
+  /^\/(cases|persons|messages|documents|task-reassignments)$|\/(submissions|delegations|notes|corrections|relations|messages|undos)$/;
+
 const isHandler = (answer: Answer): answer is Handler => typeof answer === 'function';
 
 /** Makes a problem answer. */
@@ -33,6 +37,8 @@ export function fakeServer(given: Record<string, Answer>): { calls: FakeCall[]; 
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : init.body;
     const call: FakeCall = { method, path: url, body, headers: (init.headers ?? {}) as Record<string, string> };
     calls.push(call);
+    if (method === 'POST' && creating.test(url) && !call.headers['idempotency-key'])
+      return problem(400, 'idempotency_key_missing');
     const answer = answers[`${method} ${url}`] ?? answers[`${method} ${url.split('?')[0]}`];
     if (answer === undefined) return problem(404, 'not_found', { detail: `${method} ${url}` });
     const reply = isHandler(answer) ? await answer(call) : answer;

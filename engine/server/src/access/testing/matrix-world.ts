@@ -76,7 +76,7 @@ export function upload(server: TestServer, client: TestClient, caseId: string): 
   const form = new FormData();
   form.set('caseId', caseId);
   form.set('file', new Blob(['%PDF-1.4 canar\n%%EOF\n'], { type: 'application/pdf' }), 'canar-fisier.pdf');
-  const headers = new Headers(client.cookie ? { cookie: client.cookie } : undefined);
+  const headers = new Headers({ 'idempotency-key': newId(), ...(client.cookie && { cookie: client.cookie }) });
   return fetch(`${server.address}/api/v1/documents`, { method: 'POST', headers, body: form });
 }
 

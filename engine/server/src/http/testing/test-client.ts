@@ -1,3 +1,5 @@
+import { newId } from '../../ids/new-id.ts';
+
 type JsonObject = Readonly<Record<string, unknown>>;
 
 export interface TestReply<Body> {
@@ -14,6 +16,7 @@ type ExtraHeaders = Readonly<Record<string, string>>;
 export interface TestClient {
   readonly cookie: string | undefined;
   get<Body = JsonObject>(path: string, headers?: ExtraHeaders): Promise<TestReply<Body>>;
+  /** Carries a key of its own unless `headers` has one. */
   post<Body = JsonObject>(path: string, body?: unknown, headers?: ExtraHeaders): Promise<TestReply<Body>>;
   put<Body = JsonObject>(path: string, body: unknown, headers?: ExtraHeaders): Promise<TestReply<Body>>;
   patch<Body = JsonObject>(path: string, body: unknown, headers?: ExtraHeaders): Promise<TestReply<Body>>;
@@ -48,7 +51,8 @@ export function createTestClient(address: string, cookie?: string): TestClient {
   return {
     cookie,
     get: (path, headers = {}) => send('GET', path, headers),
-    post: (path, body, headers = {}) => send('POST', path, { ...json, ...headers }, JSON.stringify(body ?? {})),
+    post: (path, body, headers = {}) =>
+      send('POST', path, { ...json, 'idempotency-key': newId(), ...headers }, JSON.stringify(body ?? {})),
     put: (path, body, headers = {}) => send('PUT', path, { ...json, ...headers }, JSON.stringify(body)),
     patch: (path, body, headers = {}) => send('PATCH', path, { ...json, ...headers }, JSON.stringify(body)),
     delete: (path, headers = {}) => send('DELETE', path, headers),

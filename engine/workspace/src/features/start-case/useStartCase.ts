@@ -1,17 +1,14 @@
 import type { CaseStartReply } from '@esocial/contracts/generated/api-cases-start-reply.ts';
 import type { JsonObject } from '@esocial/form-core/json.ts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { createDeedKeys } from '../../shared/deed-key.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useDeed } from '../../shared/useDeed.ts';
 import { startCase } from './api/start-case.ts';
 import { deleteStartDraft } from './api/start-draft.ts';
 
 /** Opens the case once, however often it is tried; then the draft is no longer needed. */
 export function useStartCase(workflow: string, onStarted: (reply: CaseStartReply) => void) {
   const queries = useQueryClient();
-  const [keyOf] = useState(() => createDeedKeys());
-  return useMutation({
-    mutationFn: (data: JsonObject) => startCase(workflow, data, keyOf(data)),
+  return useDeed((data: JsonObject, key) => startCase(workflow, data, key), {
     onSuccess: (reply) => {
       onStarted(reply);
       deleteStartDraft(workflow).catch((error: unknown) => console.warn('The draft was not removed.', error));

@@ -1,10 +1,9 @@
 import type { TaskDetail } from '@esocial/contracts/generated/api-tasks-detail.ts';
 import type { JsonObject } from '@esocial/form-core/json.ts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { createDeedKeys } from '../../shared/deed-key.ts';
 import { links } from '../../shared/links.ts';
+import { useDeed } from '../../shared/useDeed.ts';
 import { submitTask } from './api/submit-task.ts';
 import { receiptKey, type Receipt } from './receipt.ts';
 
@@ -12,9 +11,7 @@ import { receiptKey, type Receipt } from './receipt.ts';
 export function useSubmission(task: TaskDetail) {
   const queries = useQueryClient();
   const [, navigate] = useLocation();
-  const [keyOf] = useState(() => createDeedKeys());
-  return useMutation({
-    mutationFn: (data: JsonObject) => submitTask(task.id, data, keyOf(data)),
+  return useDeed((data: JsonObject, key) => submitTask(task.id, data, key), {
     onSuccess: (reply) => {
       const receipt: Receipt = { task, reply, sentAt: new Date().toISOString() };
       queries.setQueryData(receiptKey(task.id), receipt);

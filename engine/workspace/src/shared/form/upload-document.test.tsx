@@ -60,6 +60,13 @@ describe('sending a file', () => {
     expect(transfer.headers['idempotency-key']).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  it('keeps its key when the same choice of a file is sent again', () => {
+    // when
+    const keys = [send(), send()].map(({ transfer }) => transfer.headers['idempotency-key']);
+    // then
+    expect(keys[1]).toBe(keys[0]);
+  });
+
   it('tells how far it is, and ends with the reference', async () => {
     // given
     const { told, sent, transfer } = send();

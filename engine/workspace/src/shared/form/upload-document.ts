@@ -1,10 +1,20 @@
 import type { AttachmentReference } from '@esocial/contracts/generated/attachment-reference.ts';
 import type { UploadOptions } from '@esocial/ui/forms/runtime-types.ts';
+import { newKey } from '../new-key.ts';
 
 /** To what a document belongs. */
 export interface UploadOwner {
   caseId?: string;
   taskId?: string;
+}
+
+const keys = new WeakMap<File, string>();
+
+/** The same file chosen once, however often it is sent. */
+function keyOf(file: File): string {
+  const key = keys.get(file) ?? newKey();
+  keys.set(file, key);
+  return key;
 }
 
 /**
@@ -21,7 +31,7 @@ export function uploadDocument(file: File, owner: UploadOwner, options: UploadOp
     transfer.open('POST', '/api/v1/documents');
     transfer.responseType = 'json';
     transfer.setRequestHeader('accept', 'application/json');
-    transfer.setRequestHeader('idempotency-key', crypto.randomUUID());
+    transfer.setRequestHeader('idempotency-key', keyOf(file));
     transfer.upload.onprogress = (event) => options.onProgress(event.total ? event.loaded / event.total : 0);
     transfer.onload = () => {
       const answer = transfer.response as (AttachmentReference & { detail?: string }) | null;

@@ -1,8 +1,7 @@
 import type { PersonCreated } from '@esocial/contracts/generated/api-persons-created.ts';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newKey } from '../new-key.ts';
+import { useDeed } from '../useDeed.ts';
 import { createPerson, existingPersons } from './create-person.ts';
 import { draftFrom, toRequest, type PersonDraft } from './person-draft.ts';
 import { missingNames, personErrors } from './person-errors.ts';
@@ -12,16 +11,13 @@ export function useRegisterPerson(typed: string, onDone: (created: PersonCreated
   const { t } = useTranslation('shared');
   const [draft, setDraft] = useState(() => draftFrom(typed));
   const [missing, setMissing] = useState<(keyof PersonDraft)[]>([]);
-  const register = useMutation({
-    mutationFn: (confirmedDifferent: boolean) => createPerson(toRequest(draft, confirmedDifferent), newKey()),
-    onSuccess: onDone,
-  });
+  const register = useDeed(createPerson, { onSuccess: onDone });
   const errors = personErrors(missing, register.error, t);
   const told = Object.keys(errors).length > 0 || existingPersons(register.error) !== undefined;
   const send = (confirmedDifferent = false) => {
     const empty = missingNames(draft);
     setMissing(empty);
-    if (empty.length === 0) register.mutate(confirmedDifferent);
+    if (empty.length === 0) register.mutate(toRequest(draft, confirmedDifferent));
   };
   return {
     draft,

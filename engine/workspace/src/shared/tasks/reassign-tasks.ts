@@ -1,6 +1,7 @@
 import type { TaskReassignmentReply } from '@esocial/contracts/generated/api-supervision-reassignment-reply.ts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { request } from '../../api/request.ts';
+import { useDeed } from '../useDeed.ts';
 
 export interface Reassignment {
   taskIds: string[];
@@ -11,8 +12,9 @@ export interface Reassignment {
 /** `POST /task-reassignments`: gives many tasks to one person, or back to their queues. */
 export function useReassignTasks() {
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (body: Reassignment) => request<TaskReassignmentReply>('/task-reassignments', { method: 'POST', body }),
+  const reassign = (body: Reassignment, idempotencyKey: string) =>
+    request<TaskReassignmentReply>('/task-reassignments', { method: 'POST', body, idempotencyKey });
+  return useDeed(reassign, {
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['tasks'] });
       await queries.invalidateQueries({ queryKey: ['supervision'] });

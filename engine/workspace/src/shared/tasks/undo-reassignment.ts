@@ -1,12 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { request } from '../../api/request.ts';
+import { useDeed } from '../useDeed.ts';
 
 /** `POST /task-reassignments/undos`: puts the tasks back where they were. */
 export function useUndoReassignment() {
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (undoToken: string) =>
-      request<unknown>('/task-reassignments/undos', { method: 'POST', body: { undoToken } }),
+  const undo = (undoToken: string, idempotencyKey: string) =>
+    request<unknown>('/task-reassignments/undos', { method: 'POST', body: { undoToken }, idempotencyKey });
+  return useDeed(undo, {
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['tasks'] });
       await queries.invalidateQueries({ queryKey: ['supervision'] });

@@ -1,9 +1,8 @@
 import type { CaseNote } from '@esocial/contracts/generated/api-cases-note.ts';
 import type { CaseNotes } from '@esocial/contracts/generated/api-cases-notes.ts';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../../api/request.ts';
-import { createDeedKeys } from '../../../shared/deed-key.ts';
+import { useDeed } from '../../../shared/useDeed.ts';
 
 /** `GET /cases/:id/notes`. */
 export const caseNotes = (id: string) =>
@@ -15,10 +14,9 @@ export const caseNotes = (id: string) =>
 /** `POST /cases/:id/notes`. */
 export function useAddNote(id: string) {
   const queries = useQueryClient();
-  const [keyOf] = useState(() => createDeedKeys());
-  return useMutation({
-    mutationFn: (text: string) =>
-      request<CaseNote>(`/cases/${id}/notes`, { method: 'POST', body: { text }, idempotencyKey: keyOf(text) }),
+  const add = (text: string, idempotencyKey: string) =>
+    request<CaseNote>(`/cases/${id}/notes`, { method: 'POST', body: { text }, idempotencyKey });
+  return useDeed(add, {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['cases', id] }),
   });
 }

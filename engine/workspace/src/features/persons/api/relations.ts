@@ -1,21 +1,15 @@
 import type { PersonRelation } from '@esocial/contracts/generated/api-persons-relation.ts';
 import type { PersonRelationRequest } from '@esocial/contracts/generated/api-persons-relation-request.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { request } from '../../../api/request.ts';
-import { createDeedKeys } from '../../../shared/deed-key.ts';
+import { useDeed } from '../../../shared/useDeed.ts';
 
 /** `POST /persons/:id/relations`: what another person is to this one. */
 export function useAddRelation(personId: string, onAdded: () => void) {
   const queries = useQueryClient();
-  const [keyOf] = useState(() => createDeedKeys());
-  return useMutation({
-    mutationFn: (body: PersonRelationRequest) =>
-      request<PersonRelation>(`/persons/${personId}/relations`, {
-        method: 'POST',
-        body,
-        idempotencyKey: keyOf(body),
-      }),
+  const add = (body: PersonRelationRequest, idempotencyKey: string) =>
+    request<PersonRelation>(`/persons/${personId}/relations`, { method: 'POST', body, idempotencyKey });
+  return useDeed(add, {
     onSuccess: async () => {
       onAdded();
       await queries.invalidateQueries({ queryKey: ['persons', 'detail'] });

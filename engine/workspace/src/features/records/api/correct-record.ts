@@ -1,9 +1,8 @@
 import type { RecordCorrectionReply } from '@esocial/contracts/generated/api-records-correction-reply.ts';
 import type { JsonObject } from '@esocial/form-core/json.ts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { request } from '../../../api/request.ts';
-import { createDeedKeys } from '../../../shared/deed-key.ts';
+import { useDeed } from '../../../shared/useDeed.ts';
 
 export interface Correction {
   /** The version that is corrected. */
@@ -15,15 +14,14 @@ export interface Correction {
 /** `POST /records/:id/corrections`; 412 when the version is no longer the latest. */
 export function useCorrectRecord(caseId: string, onCorrected: (reply: RecordCorrectionReply) => void) {
   const queries = useQueryClient();
-  const [keyOf] = useState(() => createDeedKeys());
-  return useMutation({
-    mutationFn: ({ base, data, reason }: Correction) =>
-      request<RecordCorrectionReply>(`/records/${base.id}/corrections`, {
-        method: 'POST',
-        body: { data, reason },
-        ifMatch: base.version,
-        idempotencyKey: keyOf({ base, data, reason }),
-      }),
+  const correct = ({ base, data, reason }: Correction, idempotencyKey: string) =>
+    request<RecordCorrectionReply>(`/records/${base.id}/corrections`, {
+      method: 'POST',
+      body: { data, reason },
+      ifMatch: base.version,
+      idempotencyKey,
+    });
+  return useDeed(correct, {
     onSuccess: (reply) => {
       void queries.invalidateQueries({ queryKey: ['cases', caseId] });
       void queries.invalidateQueries({ queryKey: ['records'] });

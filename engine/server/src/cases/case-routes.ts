@@ -120,6 +120,7 @@ export function createCaseRoutes(dependencies: CaseRouteDependencies): Route[] {
       body: contract<CaseNoteRequest>('api-cases-note-request'),
       responses: { 201: contract('api-cases-note') },
       idempotent: true,
+      mayRepeat: ({ actor, params }) => requireCase(database, actor, params.id, 'case.note'),
       handle: async ({ actor, params, body }) => ({
         status: 201,
         body: await changing(dependencies, (tell) => cases.addNote(actor, params.id, body.text, tell)),

@@ -5,6 +5,7 @@ import { contract, defineRoute } from '../http/route.ts';
 import type { Route } from '../http/route.ts';
 import type { ChangingDependencies } from '../process/changing.ts';
 import { changing } from '../process/changing.ts';
+import { requireCase } from './case-access.ts';
 import type { MessageService } from './message-service.ts';
 
 export interface MessageRouteDependencies extends ChangingDependencies {
@@ -38,6 +39,7 @@ export function createMessageRoutes(dependencies: MessageRouteDependencies): Rou
       body: contract<CaseMessageRequest>('api-cases-message-request'),
       responses: { 201: contract('api-messages-published'), 409: contract('problem') },
       idempotent: true,
+      mayRepeat: ({ actor, params }) => requireCase(dependencies.database, actor, params.id, 'message.publish'),
       handle: async ({ actor, params, body: { name, variables } }) => ({
         status: 201,
         body: await changing(dependencies, () =>

@@ -1,19 +1,25 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../database/database.ts';
-import { AppError, BadRequestError } from '../errors/app-error.ts';
+import { AppError, BadRequestError, ForbiddenError } from '../errors/app-error.ts';
 import type { IdempotencyClaim, RouteReply } from './route.ts';
 
 export interface Idempotency {
-  /** Runs `work` once per claim, in one unit of work with the note of its reply; a repetition gets the same reply. */
-  once(claim: IdempotencyClaim, work: () => Promise<RouteReply>): Promise<RouteReply>;
+  /**
+   * Runs `work` once per claim, in one unit of work with the note of its reply; a repetition gets the same reply, unless
+   * `mayRepeat` throws.
+   */
+  once(claim: IdempotencyClaim, work: () => Promise<RouteReply>, mayRepeat?: MayRepeat): Promise<RouteReply>;
   /**
    * For work that writes the row of `idempotency_keys` in its own statement: when it fails because an earlier request
-   * with the same key succeeded, that one's reply is given.
+   * with the same key succeeded, that one's reply is given. Work that is refused to the caller stays refused.
    */
   orEarlier(claim: IdempotencyClaim, work: () => Promise<RouteReply>): Promise<RouteReply>;
   /** Forgets keys older than a day; returns how many. */
   forgetOld(): Promise<number>;
 }
+
+/** Throws when the caller may no longer see what the earlier reply shows. */
+export type MayRepeat = (earlier: RouteReply) => Promise<unknown>;
 
 const HEADER = 'Idempotency-Key';
 
@@ -78,11 +84,14 @@ export function createIdempotency(database: Database): Idempotency {
   }
 
   return {
-    once: (claim, work) =>
+    once: (claim, work, mayRepeat) =>
       database.transaction(async () => {
         if (!(await claimKey(claim))) {
           const earlier = await findReply(claim);
-          if (earlier) return earlier;
+          if (earlier) {
+            await mayRepeat?.(earlier);
+            return earlier;
+          }
         }
         const reply = await work();
         await keepReply(claim, reply);
@@ -92,6 +101,7 @@ export function createIdempotency(database: Database): Idempotency {
       try {
         return await work();
       } catch (error) {
+        if (error instanceof ForbiddenError) throw error;
         const earlier = await findReply(claim);
         if (earlier) return earlier;
         throw error;

@@ -88,14 +88,20 @@ export function createRouteRunner({ schemas, idempotency, findActor }: RouteRunn
           raw: request,
         };
         const work = (): Promise<RouteReply> => route.handle(routeRequest);
-        send(response, await (claim ? onceFor(claim, route, work) : work()));
+        send(response, await (claim ? onceFor(claim, route, routeRequest, work) : work()));
       };
     },
   };
 
-  function onceFor(claim: IdempotencyClaim, route: Route, work: () => Promise<RouteReply>): Promise<RouteReply> {
+  function onceFor(
+    claim: IdempotencyClaim,
+    route: Route,
+    request: RouteRequest,
+    work: () => Promise<RouteReply>,
+  ): Promise<RouteReply> {
     if (route.idempotent === 'after-reading') return work();
-    return route.idempotent === true ? idempotency.once(claim, work) : idempotency.orEarlier(claim, work);
+    if (route.idempotent === 'in-statement') return idempotency.orEarlier(claim, work);
+    return idempotency.once(claim, work, async (earlier) => route.mayRepeat?.(request, earlier));
   }
 }
 

@@ -102,6 +102,11 @@ export interface RouteDefinition<Path extends string, Query, Body> {
    * a long body by itself and has its effect in `request.once`.
    */
   readonly idempotent?: true | 'in-statement' | 'after-reading';
+  /**
+   * On routes whose `idempotent` is `true`: throws when the caller may no longer see what the earlier answer shows. What
+   * the other two kinds do before their effect is done anew for a repetition, their check of the object with it.
+   */
+  readonly mayRepeat?: (request: RouteRequest<PathParams<Path>, Query, Body>, earlier: RouteReply) => Promise<unknown>;
   /** Posted to by other sites, as the SAML profile wants; whatever it does it proves by other means. */
   readonly crossSite?: true;
   readonly ifMatch?: 'required' | 'optional';
@@ -109,16 +114,20 @@ export interface RouteDefinition<Path extends string, Query, Body> {
 }
 
 /** A route whose types have been checked and are no longer needed. */
-export type Route = Omit<RouteDefinition<string, unknown, unknown>, 'handle'> & {
+export type Route = Omit<RouteDefinition<string, unknown, unknown>, 'handle' | 'mayRepeat'> & {
   handle(request: RouteRequest): Promise<RouteReply>;
+  readonly mayRepeat?: (request: RouteRequest, earlier: RouteReply) => Promise<unknown>;
 };
 
 /** Declares a route: its policy, what it takes and what it answers. */
 export function defineRoute<const Path extends string, Query = unknown, Body = unknown>(
   route: RouteDefinition<Path, Query, Body>,
 ): Route {
+  type Own = RouteRequest<PathParams<Path>, Query, Body>;
+  const { mayRepeat, ...rest } = route;
   return {
-    ...route,
-    handle: (request) => route.handle(request as unknown as RouteRequest<PathParams<Path>, Query, Body>),
+    ...rest,
+    handle: (request) => route.handle(request as unknown as Own),
+    ...(mayRepeat && { mayRepeat: (request, earlier) => mayRepeat(request as unknown as Own, earlier) }),
   };
 }

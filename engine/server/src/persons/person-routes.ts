@@ -58,6 +58,7 @@ export function createPersonRoutes({ persons, page, clock }: PersonRouteDependen
       summary: 'Create a person who was searched for and not found',
       policy: { action: 'person.create' },
       idempotent: true,
+      mayRepeat: ({ actor }, { body }) => persons.requireAccess(actor, 'person.read', (body as PersonCreated).id),
       body: contract<PersonCreateRequest>('api-persons-create-request'),
       responses: { 201: contract<PersonCreated>('api-persons-created') },
       async handle({ actor, body: { confirmedDifferent = false, ...facts } }) {
@@ -99,6 +100,7 @@ export function createPersonRoutes({ persons, page, clock }: PersonRouteDependen
       summary: 'Say what another person is to this one',
       policy: { action: 'person.update' },
       idempotent: true,
+      mayRepeat: ({ actor, params }) => persons.requireAccess(actor, 'person.update', params.id),
       body: contract<PersonRelationRequest>('api-persons-relation-request'),
       responses: { 201: contract('api-persons-relation') },
       async handle({ actor, params, body }) {

@@ -109,6 +109,11 @@ export function createPersonService({ database, audit, clock }: PersonDependenci
       };
     },
 
+    /** Throws ForbiddenError when the actor may not do this to the person. */
+    async requireAccess(actor: Actor, action: 'person.read' | 'person.update', id: string): Promise<void> {
+      requireAccess(actor, action, accessObject(await get(id)));
+    },
+
     /** The person without access check or record, for services that have done both. */
     get,
 

@@ -46,6 +46,7 @@ export function createRecordRoutes(dependencies: RecordRouteDependencies): Route
       body: contract<RecordCorrectionRequest>('api-records-correction-request'),
       responses: { 201: contract('api-records-correction-reply'), 412: contract('problem'), 422: contract('problem') },
       idempotent: true,
+      mayRepeat: ({ actor, params }) => records.requireCorrectable(actor, params.id),
       ifMatch: 'required',
       async handle({ actor, params, body: { data, reason }, ifMatch }) {
         const request = { recordId: params.id, data: data as JsonObject, reason, version: ifMatch };

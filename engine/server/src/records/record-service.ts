@@ -42,11 +42,19 @@ export interface RecordService {
     request: CorrectionRequest,
     tell: (event: LiveEvent) => void,
   ): Promise<{ recordId: string; version: number }>;
+  /** Throws ForbiddenError when the actor may not correct the record. */
+  requireCorrectable(actor: Actor, recordId: string): Promise<void>;
 }
 
 export function createRecordService(dependencies: RecordServiceDependencies): RecordService {
   const { database, definitions, audit, clock } = dependencies;
   const store = createRecordStore(database);
+
+  async function requireCorrectable(actor: Actor, recordId: string) {
+    const record = await store.get(recordId);
+    return { record, ...(await requireCase(database, actor, record.caseId, 'record.correct')) };
+  }
+
   return {
     async listByCase(actor, caseId, language) {
       const { row } = await requireCase(database, actor, caseId, 'case.read');
@@ -96,9 +104,12 @@ export function createRecordService(dependencies: RecordServiceDependencies): Re
       };
     },
 
+    async requireCorrectable(actor, recordId) {
+      await requireCorrectable(actor, recordId);
+    },
+
     async correct(actor, { recordId, data, reason, version }, tell) {
-      const record = await store.get(recordId);
-      const { row, decision } = await requireCase(database, actor, record.caseId, 'record.correct');
+      const { record, row, decision } = await requireCorrectable(actor, recordId);
       if (record.version !== record.latestVersion || (version ?? record.version) !== record.version)
         throw staleRecord(record);
       const { formVersionId, caseId } = record;

@@ -1,8 +1,9 @@
+import type { TaskReassignmentReply } from '@esocial/contracts/generated/api-supervision-reassignment-reply.ts';
 import type { TaskReassignmentRequest } from '@esocial/contracts/generated/api-supervision-reassignment-request.ts';
 import type { SupervisionTaskQuery } from '@esocial/contracts/generated/api-supervision-tasks-query.ts';
 import type { TaskReassignmentUndoRequest } from '@esocial/contracts/generated/api-supervision-undo-request.ts';
 import { contract, defineRoute } from '../http/route.ts';
-import type { Route } from '../http/route.ts';
+import type { Route, RouteReply } from '../http/route.ts';
 import type { ChangingDependencies } from '../process/changing.ts';
 import { changing } from '../process/changing.ts';
 import type { ReassignmentService } from '../tasks/reassignment-service.ts';
@@ -47,6 +48,7 @@ export function createSupervisionRoutes(dependencies: SupervisionRouteDependenci
       body: contract<TaskReassignmentRequest>('api-supervision-reassignment-request'),
       responses: { 201: contract('api-supervision-reassignment-reply') },
       idempotent: true,
+      mayRepeat: ({ actor, body }, earlier) => reassignments.requireReach(actor, reassigned(body, earlier)),
       handle: async ({ actor, body }) => ({
         status: 201,
         body: await changing(dependencies, (tell) => reassignments.reassign(actor, body, tell)),
@@ -61,10 +63,17 @@ export function createSupervisionRoutes(dependencies: SupervisionRouteDependenci
       body: contract<TaskReassignmentUndoRequest>('api-supervision-undo-request'),
       responses: { 201: contract('api-supervision-reassignment-reply'), 409: contract('problem') },
       idempotent: true,
+      mayRepeat: ({ actor, body }) => reassignments.requireReachOf(actor, body.undoToken),
       handle: async ({ actor, body }) => ({
         status: 201,
         body: await changing(dependencies, (tell) => reassignments.undo(actor, body.undoToken, tell)),
       }),
     }),
   ];
+}
+
+/** The tasks of a request that were given away; the others were refused one by one. */
+function reassigned({ taskIds }: TaskReassignmentRequest, { body }: RouteReply): string[] {
+  const { refused } = body as TaskReassignmentReply;
+  return taskIds.filter((id) => !refused.some(({ taskId }) => taskId === id));
 }

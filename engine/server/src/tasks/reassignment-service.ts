@@ -1,7 +1,7 @@
 import type { TaskReassignmentReply } from '@esocial/contracts/generated/api-supervision-reassignment-reply.ts';
 import type { TaskReassignmentRequest } from '@esocial/contracts/generated/api-supervision-reassignment-request.ts';
 import type { Actor } from '../access/actor.ts';
-import { decide } from '../access/decide.ts';
+import { decide, requireAccess } from '../access/decide.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
@@ -27,6 +27,10 @@ export interface ReassignmentService {
   reassign(actor: Actor, request: TaskReassignmentRequest, tell: Tell): Promise<TaskReassignmentReply>;
   /** Takes a reassignment back, as far as its tasks are still as it left them. */
   undo(actor: Actor, undoToken: string, tell: Tell): Promise<TaskReassignmentReply>;
+  /** Throws ForbiddenError unless the actor may reassign each of these tasks. */
+  requireReach(actor: Actor, taskIds: readonly string[]): Promise<void>;
+  /** The same for the tasks of a reassignment. */
+  requireReachOf(actor: Actor, undoToken: string): Promise<void>;
 }
 
 interface Change {
@@ -80,7 +84,23 @@ export function createReassignmentService(dependencies: ReassignmentDependencies
     return { done, refused };
   }
 
+  async function requireReach(actor: Actor, taskIds: readonly string[]): Promise<void> {
+    for (const task of await store.listByIds(taskIds)) requireAccess(actor, 'task.reassign', objectOf(task));
+  }
+
   return {
+    requireReach,
+
+    async requireReachOf(actor, undoToken) {
+      const rows = await database.query<{ changes: Change[] }>('select changes from task_reassignments where id = $1', [
+        undoToken,
+      ]);
+      await requireReach(
+        actor,
+        rows.flatMap(({ changes }) => changes.map(({ taskId }) => taskId)),
+      );
+    },
+
     async reassign(actor, { taskIds, userId, reason }, tell) {
       const current = new Map((await store.listByIds(taskIds)).map((task) => [task.id, task.assigneeId]));
       const changes = taskIds.map((taskId) => ({ taskId, from: current.get(taskId) ?? null, to: userId }));

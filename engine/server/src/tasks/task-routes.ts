@@ -95,6 +95,7 @@ export function createTaskRoutes(dependencies: TaskRouteDependencies): Route[] {
       body: contract<TaskDelegationRequest>('api-tasks-delegation-request'),
       responses: { 201: contract('api-tasks-item') },
       idempotent: true,
+      mayRepeat: ({ actor, params }) => tasks.requireReadable(actor, params.id),
       async handle({ actor, params, body: request, language }) {
         await changing(dependencies, (tell) => tasks.delegate(actor, params.id, request, tell));
         const body = await taskReader.getItem(params.id, language);

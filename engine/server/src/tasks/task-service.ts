@@ -39,6 +39,8 @@ export interface TaskService {
   delegate(actor: Actor, taskId: string, to: { userId: string; reason: string }, tell: Tell): Promise<void>;
   saveDraft(actor: Actor, taskId: string, change: DraftChange): Promise<TaskDraft>;
   removeDraft(actor: Actor, taskId: string): Promise<void>;
+  /** Throws ForbiddenError when the actor may not read the task. */
+  requireReadable(actor: Actor, taskId: string): Promise<void>;
 }
 
 export function createTaskService(dependencies: TaskServiceDependencies): TaskService {
@@ -119,6 +121,10 @@ export function createTaskService(dependencies: TaskServiceDependencies): TaskSe
       const task = await requireEditor(store, actor, taskId);
       await store.removeDraft(taskId);
       await dependencies.audit.record(actor, auditEntry(task, { verb: 'task.draft-removed' }));
+    },
+
+    async requireReadable(actor, taskId) {
+      requireAccess(actor, 'task.read', objectOf(await store.get(taskId)));
     },
   };
 }

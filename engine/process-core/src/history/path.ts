@@ -21,7 +21,9 @@ export function findTakenPath(effects: Iterable<Effect>): TakenPath {
     if (effect.type === 'sequenceFlowTaken') takenFlows.add(effect.flowId);
     else if (effect.type === 'incidentRaised') incidents.set(effect.incidentId, effect.elementId);
     else if (effect.type === 'incidentResolved') incidents.delete(effect.incidentId);
-    else if (effect.type === 'elementChanged' && effect.parentId !== null) {
+    else if (effect.type === 'elementMigrated') {
+      if (active.has(effect.elementInstanceId)) active.set(effect.elementInstanceId, effect.elementId);
+    } else if (effect.type === 'elementChanged' && effect.parentId !== null) {
       if (effect.transition === 'activated') active.set(effect.elementInstanceId, effect.elementId);
       else active.delete(effect.elementInstanceId);
       if (effect.transition === 'completed') completedElements.add(effect.elementId);

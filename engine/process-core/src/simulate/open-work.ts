@@ -72,6 +72,16 @@ export function track(open: OpenWork, instanceId: string, effect: Effect): void 
     case 'calledInstanceCancelled':
       open.calls.delete(effect.childInstanceId);
       break;
+    case 'elementMigrated':
+      rename([open.tasks, open.jobs], effect.elementInstanceId, effect.elementId);
+      renameIncidents(open, effect.elementInstanceId, effect.elementId);
+      break;
+    case 'timerMigrated':
+      rename([open.timers], effect.timerId, effect.elementId);
+      break;
+    case 'subscriptionMigrated':
+      rename([open.subscriptions, open.signals], effect.subscriptionId, effect.elementId);
+      break;
     case 'incidentRaised':
       open.incidents.set(effect.incidentId, { ...effect, instanceId });
       break;
@@ -79,5 +89,19 @@ export function track(open: OpenWork, instanceId: string, effect: Effect): void 
       open.incidents.delete(effect.incidentId);
       break;
     default:
+  }
+}
+
+/** What waits under an id goes on under another element. */
+function rename(tables: readonly Map<string, { readonly elementId: string }>[], id: string, elementId: string): void {
+  for (const table of tables) {
+    const row = table.get(id);
+    if (row !== undefined) table.set(id, { ...row, elementId });
+  }
+}
+
+function renameIncidents(open: OpenWork, elementInstanceId: string, elementId: string): void {
+  for (const [id, incident] of open.incidents) {
+    if (incident.elementInstanceId === elementInstanceId) open.incidents.set(id, { ...incident, elementId });
   }
 }

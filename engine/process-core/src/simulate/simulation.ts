@@ -1,7 +1,17 @@
 import { advance } from '../advance.ts';
 import { addDuration } from '../execution/iso-time.ts';
 import type { ProcessModel } from '../model/model.ts';
-import type { AdvanceContext, Command, DecisionOutcome, Effect, InstanceState, Variables } from '../types.ts';
+import { migrateInstance } from '../migration/migrate-instance.ts';
+import type { MigrationMapping } from '../migration/migration-plan.ts';
+import type {
+  AdvanceContext,
+  AdvanceResult,
+  Command,
+  DecisionOutcome,
+  Effect,
+  InstanceState,
+  Variables,
+} from '../types.ts';
 import type { OpenTimer, OpenWork } from './open-work.ts';
 import { createOpenWork, track } from './open-work.ts';
 
@@ -39,6 +49,8 @@ export interface Simulation {
   /** Starts an instance and returns its id. */
   start(processId: string, variables: Variables, startElementId?: string): string;
   send(instanceId: string, command: Command): void;
+  /** Carries an instance over to another model. @throws MigrationRejected */
+  migrate(instanceId: string, target: ProcessModel, mapping: MigrationMapping): void;
   completeJob(elementInstanceId: string, variables: Variables): void;
   /** Lets an ISO 8601 duration pass; each timer acts at its own instant, in order. */
   advanceTime(duration: string): void;
@@ -85,6 +97,7 @@ export function createSimulation(models: readonly ProcessModel[], options: Simul
       return run(world, getModel(world, processId), null, start);
     },
     send: (instanceId, command) => send(world, instanceId, command),
+    migrate: (instanceId, target, mapping) => migrate(world, instanceId, target, mapping),
     completeJob: (elementInstanceId, variables) => {
       const { instanceId } = world.open.jobs.get(elementInstanceId) ?? { instanceId: '' };
       world.open.jobs.delete(elementInstanceId);
@@ -103,13 +116,27 @@ function getModel(world: World, processId: string): ProcessModel {
 }
 
 function send(world: World, instanceId: string, command: Command): void {
+  const { model, state } = getInstance(world, instanceId);
+  run(world, model, state, command);
+}
+
+function getInstance(world: World, instanceId: string): SimulatedInstance {
   const instance = world.instances.get(instanceId);
   if (instance === undefined) throw new Error(`the simulation has no instance ${instanceId}`);
-  run(world, instance.model, instance.state, command);
+  return instance;
+}
+
+function migrate(world: World, instanceId: string, target: ProcessModel, mapping: MigrationMapping): void {
+  const { model, state } = getInstance(world, instanceId);
+  keep(world, target, migrateInstance(model, target, mapping, state, createContext(world, undefined)));
 }
 
 function run(world: World, model: ProcessModel, state: InstanceState | null, command: Command, id?: string): string {
-  const result = advance(model, state, command, createContext(world, id));
+  return keep(world, model, advance(model, state, command, createContext(world, id)));
+}
+
+/** What a step has done to an instance, and what that does to others. */
+function keep(world: World, model: ProcessModel, result: AdvanceResult): string {
   const { instanceId } = result.state;
   const ended = result.effects.find((effect) => effect.type === 'instanceCompleted');
   world.instances.set(instanceId, { instanceId, model, state: result.state, result: ended?.variables ?? null });

@@ -38,7 +38,6 @@ const text = `
     insert into records (id, series_id, version, case_id, form_key, form_version_id, task_id, element_id, data,
       submitted_by, submitted_at)
     select $7::uuid, $7::uuid, 1, case_id, form_key, form_version_id, id, element_id, $8::jsonb, $4, now() from task),
-  "case" as (update cases set next_deadline_at = $9 where id = $2),
   event as (
     insert into case_events (case_id, at, kind, event, actor_id, task_id, record_id, params)
     values ($2, now(), 'task', 'task.completed', $4, $1, $7, $16))

@@ -24,7 +24,7 @@ const plan = `
 /** Copies of the template's rows, in each table with the ids of the plan. `o` holds the ids of the template. */
 const copies: Record<(typeof tables)[number], string> = {
   cases: `jsonb_build_object('id', s.case_id, 'number', 'SEED-' || s.n, 'opened_by', s.user_id,
-    'search', 'seed-' || s.n, 'next_deadline_at', t.next_deadline_at + s.later)`,
+    'search', 'seed-' || s.n)`,
   process_instances: `jsonb_build_object('id', s.instance_id, 'case_id', s.case_id, 'state',
     replace(replace(replace(replace(t.state::text, o.instance_id::text, s.instance_id::text), o.task_id::text,
       s.task_id::text), o.case_id::text, s.case_id::text), o.user_id::text, s.user_id::text)::jsonb)`,

@@ -53,7 +53,8 @@ const columns = `
   c.id, c.number, c.workflow_key, c.workflow_version_id, c.status, c.stage, c.outcome, c.person_id,
   p.last_name || ' ' || p.first_name as person_name, p.birth_date as person_birth_date, c.manager_id,
   m.last_name || ' ' || m.first_name as manager_name, c.opened_by, c.institution_id, i.name as institution_name,
-  c.team_id, c.territory_id, c.legal_reference_date, c.opened_at, c.closed_at, c.next_deadline_at, c.version`;
+  c.team_id, c.territory_id, c.legal_reference_date, c.opened_at, c.closed_at, c.version,
+  (select min(d.due_at) from deadlines d where d.case_id = c.id and d.ended_at is null) as next_deadline_at`;
 
 const joins = `
   join institutions i on i.id = c.institution_id

@@ -2,7 +2,7 @@ import type { AuditRow } from '../audit/audit.ts';
 import type { Json, Variables } from '@esocial/process-core/types.ts';
 
 /**
- * Everything that one step of a case writes, as `commit_step` (migration 0031) takes it: rows by table in the
+ * Everything that one step of a case writes (embedded/step-statement.ts): rows by table in the
  * table's own column names. A key that has nothing to write is absent.
  */
 export interface StepWrites extends CallerWrites {
@@ -57,6 +57,8 @@ export interface MovedRow {
 export interface CallerWrites {
   idempotency?: IdempotencyRow;
   openCase?: OpenCaseRow;
+  /** The draft that the case was started from. */
+  startDraft?: { user_id: string; workflow_key: string };
   /** Completed only while open and assigned to this person. */
   completedTask?: { id: string; assignee_id: string };
   consumed?: ConsumedWork;

@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts';
 import { NotFoundError } from '../errors/app-error.ts';
 import { isId } from '../ids/new-id.ts';
 import type { FactRow, InstanceColumns, LoadedCase } from '../process/embedded/load-instance.ts';
-import { factColumns, instanceColumns, toFacts, toInstances } from '../process/embedded/load-instance.ts';
+import { asJson, factColumns, instanceColumns, toFacts, toInstances } from '../process/embedded/load-instance.ts';
 import type { TaskState } from './task.ts';
 
 /** A task with all that completing it needs, as one query brings it. */
@@ -37,7 +37,7 @@ interface TaskColumns {
 
 const load = {
   name: 'load-task-for-step',
-  text: `
+  text: asJson(`
     select t.id as task_id, t.element_id, t.name, t.form_key, t.form_version_id, t.assignee_id, t.state as task_state,
       t.version as task_version, r.series_id as prior_series_id, r.version as prior_version, r.data as prior_data,
       ${factColumns}, ${instanceColumns}
@@ -50,13 +50,15 @@ const load = {
       select r.series_id, r.version, r.data from records r
       where t.continues_record and r.case_id = t.case_id and r.form_key = t.form_key
       order by r.submitted_at desc limit 1) r on true
-    where t.id = $1`,
+    where t.id = $1`),
 };
 
 /** Throws NotFoundError. */
 export async function loadTask(database: Database, taskId: string): Promise<LoadedTask> {
-  const rows = isId(taskId) ? await database.prepared<TaskColumns & FactRow & InstanceColumns>(load, [taskId]) : [];
-  const row = rows[0];
+  const rows = isId(taskId)
+    ? await database.prepared<{ row: TaskColumns & FactRow & InstanceColumns }>(load, [taskId])
+    : [];
+  const row = rows[0]?.row;
   if (!row) throw new NotFoundError('task', taskId);
   return {
     id: row.task_id,

@@ -1,8 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import { StepConflict } from '../process-engine.ts';
 import type { StepWrites } from '../step-writes.ts';
-
-const statement = { name: 'commit-step', text: 'select commit_step($1) as result' };
+import { stepStatement } from './step-statement.ts';
 
 /** A deadlock is two steps that touch the same instances in turn: one of them tries again. */
 const conflicts: Readonly<Record<string, StepConflict['what']>> = {
@@ -31,15 +30,41 @@ export async function commitStep(database: Database, writes: StepWrites): Promis
 }
 
 async function commitCommon(database: Database, writes: StepWrites): Promise<{ caseNumber: string | null }> {
-  const values = [JSON.stringify(writes)];
-  const rows = database.inTransaction()
-    ? await database.query<CommitRow>(statement.text, values)
-    : await database.prepared<CommitRow>(statement, values);
-  return { caseNumber: rows[0]?.result.caseNumber ?? null };
+  const known = knownQueues(database);
+  const queues = writes.queues?.filter(({ id }) => !known.has(id)) ?? [];
+  const { shape, text, values } = stepStatement({ ...writes, queues });
+  if (database.inTransaction()) return toResult(await database.query<CommitRow>(text, values));
+  const rows = await database.prepared<CommitRow>({ name: nameOf(shape), text }, values);
+  for (const { id } of queues) known.add(id);
+  return toResult(rows);
 }
 
 interface CommitRow {
-  result: { caseNumber: string | null };
+  case_number: string | null;
+}
+
+function toResult([row]: readonly CommitRow[]): { caseNumber: string | null } {
+  return { caseNumber: row?.case_number ?? null };
+}
+
+const queuesOf = new WeakMap<Database, Set<string>>();
+
+/** Queues that are in the database for certain. They are few and never go away, so most steps bring no new one. */
+function knownQueues(database: Database): Set<string> {
+  const known = queuesOf.get(database) ?? new Set<string>();
+  queuesOf.set(database, known);
+  return known;
+}
+
+const names = new Map<string, string>();
+
+/** Each shape is a prepared statement of its own. */
+function nameOf(shape: string): string {
+  const known = names.get(shape);
+  if (known) return known;
+  const name = `step-${names.size}`;
+  names.set(shape, name);
+  return name;
 }
 
 function asConflict(error: unknown): StepConflict | undefined {

@@ -29,7 +29,7 @@ const groups: { key: string; entries: Entry[] }[] = [
   {
     key: 'running',
     entries: [
-      { key: 'operations', href: links.operations(), icon: 'flow', action: 'incident.retry', shortcut: 'o' },
+      { key: 'operations', href: links.operations(), icon: 'flow', action: 'incident.read', shortcut: 'o' },
       { key: 'audit', href: links.audit(), icon: 'audit', action: 'audit.read', shortcut: 'a' },
     ],
   },

@@ -1,10 +1,23 @@
 import { useUrlState } from '../../shared/useUrlState.ts';
-import { IncidentsPage } from './IncidentsPage.tsx';
-import { InstancePage } from './InstancePage.tsx';
+import { IncidentsPage } from './incidents/IncidentsPage.tsx';
+import { InstancePage } from './instance/InstancePage.tsx';
+import { MigrationPage } from './migration/MigrationPage.tsx';
+import { NewMigrationPage } from './migration/NewMigrationPage.tsx';
+import { ProcessesPage } from './processes/ProcessesPage.tsx';
 
-/** Processes for the administrator: what stands still, or the instance that the address names. */
+/** Processes for those who look after them: what stands still, what runs, or the one that the address names. */
 export function OperationsPage() {
   const { get } = useUrlState();
   const instance = get('instance');
-  return instance ? <InstancePage key={instance} id={instance} /> : <IncidentsPage />;
+  const migration = get('migration');
+  if (instance) return <InstancePage key={instance} id={instance} />;
+  if (migration) return <MigrationPage key={migration} id={migration} />;
+  switch (get('view')) {
+    case 'processes':
+      return <ProcessesPage />;
+    case 'migrate':
+      return <NewMigrationPage />;
+    default:
+      return <IncidentsPage />;
+  }
 }

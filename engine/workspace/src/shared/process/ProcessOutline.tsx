@@ -1,7 +1,7 @@
-import type { ProcessInstanceDetail } from '@esocial/contracts/generated/api-process-instances-detail.ts';
 import type { WorkflowDetail } from '@esocial/contracts/generated/api-workflows-detail.ts';
 import { StateBadge, type Tone } from '@esocial/ui/components/StateBadge.tsx';
 import { useTranslation } from 'react-i18next';
+import type { ProcessProgress } from './diagram-picture.ts';
 import { outlineRows } from './outline-rows.ts';
 
 const tones: Record<'incident' | 'active' | 'completed' | 'ahead', Tone> = {
@@ -12,7 +12,7 @@ const tones: Record<'incident' | 'active' | 'completed' | 'ahead', Tone> = {
 };
 
 /** The same as the diagram, as a table. */
-export function ProcessOutline({ workflow, instance }: { workflow: WorkflowDetail; instance: ProcessInstanceDetail }) {
+export function ProcessOutline({ workflow, instance }: { workflow: WorkflowDetail; instance: ProcessProgress }) {
   const { t } = useTranslation('shared');
   return (
     <table className="es-table es-table-cards">

@@ -1,5 +1,5 @@
-import type { ProcessInstanceDetail } from '@esocial/contracts/generated/api-process-instances-detail.ts';
 import type { WorkflowDetail } from '@esocial/contracts/generated/api-workflows-detail.ts';
+import type { ProcessProgress } from './diagram-picture.ts';
 
 export interface OutlineRow {
   id: string;
@@ -9,7 +9,7 @@ export interface OutlineRow {
 }
 
 /** The named steps of the procedure in the order of its stages, with where the case stands. */
-export function outlineRows(workflow: WorkflowDetail, instance: ProcessInstanceDetail): OutlineRow[] {
+export function outlineRows(workflow: WorkflowDetail, instance: ProcessProgress): OutlineRow[] {
   const staged = workflow.stages.flatMap((stage) => stage.elements.map((id) => ({ id, stage: stage.title })));
   const inStage = new Set(staged.map((row) => row.id));
   const others = Object.keys(workflow.elementNames)
@@ -22,7 +22,7 @@ export function outlineRows(workflow: WorkflowDetail, instance: ProcessInstanceD
     .filter((row) => row.name !== row.id);
 }
 
-function stateOf(id: string, instance: ProcessInstanceDetail): OutlineRow['state'] {
+function stateOf(id: string, instance: ProcessProgress): OutlineRow['state'] {
   if (instance.incidents.some((incident) => incident.elementId === id && !incident.resolvedAt)) return 'incident';
   if (instance.activeElements.includes(id)) return 'active';
   return instance.completedElements.includes(id) ? 'completed' : 'ahead';

@@ -7,7 +7,7 @@ const callers: readonly Caller[] = [...(Object.keys(people) as Someone[]), 'nobo
 
 const rows = operations.flatMap((operation) =>
   callers.map((caller): [string, Caller, string, Operation] => [
-    operation.id,
+    [operation.id, operation.what].join(' ').trim(),
     caller,
     caller !== 'nobody' && operation.may.includes(caller) ? 'may' : 'may not',
     operation,

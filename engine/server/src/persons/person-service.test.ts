@@ -318,6 +318,28 @@ describe('persons', () => {
       expect(await audited('person.read')).toEqual([]);
     });
 
+    it('who live nowhere yet are kept by the institution that registered them', async () => {
+      // given
+      const registrar = buildActor(['person.create'], { institutionId: newId() });
+      const keeping = (institutionId: string) =>
+        buildActor(['person.update institution', 'person.search'], { institutionId });
+      const person = await persons.create(registrar, facts('Nistor', 'Doina'));
+
+      // when
+      const kept = await persons.update(keeping(registrar.institutionId), person.id, 1, { address: 'str. Teilor 1' });
+      await test.database.query(
+        'update persons set territory_id = (select id from territories limit 1) where id = $1',
+        [person.id],
+      );
+
+      // then
+      expect(kept.address).toBe('str. Teilor 1');
+      for (const institutionId of [newId(), registrar.institutionId]) {
+        const refused = persons.update(keeping(institutionId), person.id, 2, { address: null });
+        expect(await errorOf(refused)).toMatchObject({ status: 403 });
+      }
+    });
+
     it('takes a relation back, once', async () => {
       // given
       const mother = await persons.create(clerk, facts('Ciobanu', 'Elena'));

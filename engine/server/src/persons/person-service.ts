@@ -1,6 +1,7 @@
 import type { PersonReference } from '@esocial/contracts/generated/person-reference.ts';
 import { provisionalId } from '@esocial/form-core/identifiers.ts';
 import type { Actor, FieldClass } from '../access/actor.ts';
+import { isSystem } from '../access/actor.ts';
 import { decide, requireAccess, scopeOf } from '../access/decide.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Clock } from '../clock/clock.ts';
@@ -139,6 +140,7 @@ export function createPersonService({ database, audit, clock }: PersonDependenci
             provisionalId: facts.idnp === null ? await nextProvisionalId() : null,
             sources: sourcesOf(facts, factNames, sourceOf(actor, options.source ?? 'manual')),
             createdBy: actor.userId,
+            institutionId: isSystem(actor) ? null : actor.institutionId,
           }),
         );
         const fields = factNames.filter((name) => facts[name] !== null);

@@ -22,17 +22,20 @@ interface PersonRow {
   email: string | null;
   sources: Record<string, FactSource>;
   created_by: string;
+  institution_id: string | null;
 }
 
 export interface NewPerson extends PersonFacts {
   readonly provisionalId: string | null;
   readonly sources: Readonly<Record<string, FactSource>>;
   readonly createdBy: string;
+  readonly institutionId: string | null;
 }
 
 const selection = `
   select p.id, p.version, p.last_name, p.first_name, p.patronymic, p.birth_date, p.sex, p.idnp, p.provisional_id,
-    p.territory_id, t.code as territory, t.name as locality, p.address, p.phone, p.email, p.sources, p.created_by
+    p.territory_id, t.code as territory, t.name as locality, p.address, p.phone, p.email, p.sources, p.created_by,
+    p.institution_id
   from persons p left join territories t on t.id = p.territory_id`;
 
 export type PersonStore = ReturnType<typeof createPersonStore>;
@@ -72,9 +75,12 @@ export function createPersonStore(database: Database) {
       const id = newId();
       await database.query(
         `insert into persons (id, idnp, provisional_id, last_name, first_name, patronymic, birth_date, sex, territory_id,
-           address, phone, email, phone_key, sources, created_by)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, (select id from territories where code = $9), $10, $11, $12, $13, $14, $15)`,
-        [id, person.idnp, person.provisionalId, ...factValues(person), person.sources, person.createdBy],
+           address, phone, email, phone_key, sources, created_by, institution_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, (select id from territories where code = $9), $10, $11, $12, $13, $14, $15, $16)`,
+        [
+          ...[id, person.idnp, person.provisionalId, ...factValues(person)],
+          ...[person.sources, person.createdBy, person.institutionId],
+        ],
       );
       await writeKeys(database, id, person);
       return id;
@@ -140,5 +146,6 @@ function toPerson(row: PersonRow): Person {
     territoryId: row.territory_id,
     sources: row.sources,
     createdBy: row.created_by,
+    institutionId: row.institution_id,
   };
 }

@@ -34,6 +34,8 @@ export interface Person extends PersonFacts {
   readonly locality: string | null;
   readonly sources: Readonly<Record<string, FactSource>>;
   readonly createdBy: string;
+  /** The institution that registered them; null when none did. */
+  readonly institutionId: string | null;
 }
 
 /** Surname first, as registers and lists have it. */
@@ -52,7 +54,11 @@ export function referenceTo(person: Person): PersonReference {
   return { personId: id, lastName, firstName, idnp, birthDate };
 }
 
-/** What of a person decides about access to them. */
-export function accessObject({ territoryId, createdBy }: Pick<Person, 'territoryId' | 'createdBy'>): AccessObject {
-  return { territoryId, ownerIds: [createdBy] };
+/** What of a person decides about access to them: where they live and, until that is known, who registered them. */
+export function accessObject({
+  territoryId,
+  institutionId,
+  createdBy,
+}: Pick<Person, 'territoryId' | 'institutionId' | 'createdBy'>): AccessObject {
+  return { territoryId, institutionId: territoryId === null ? institutionId : null, ownerIds: [createdBy] };
 }

@@ -14,7 +14,7 @@ function person(lastName: string, firstName: string, changes: Partial<Person> = 
       sex: null,
     },
     ...{ idnp: null, provisionalId: null, territory: null, territoryId: null, locality: null, address: null },
-    ...{ phone: null, email: null, sources: {}, createdBy: 'x', ...changes },
+    ...{ phone: null, email: null, sources: {}, createdBy: 'x', institutionId: null, ...changes },
   };
 }
 

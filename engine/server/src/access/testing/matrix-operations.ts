@@ -12,6 +12,8 @@ export interface Outcome {
 export interface Operation {
   readonly id: string;
   readonly may: readonly Someone[];
+  /** On what else than the owner's case and its person. */
+  readonly what?: string;
   /** Answers everybody, but only those in `may` see the owner's things in it (`shows`). */
   readonly filtered?: (world: MatrixWorld) => string;
   /** Whoever may call it reads nothing of the person. */
@@ -47,6 +49,14 @@ async function drafted(world: MatrixWorld): Promise<Case> {
 
 function get(id: string, may: readonly Someone[], path: (world: MatrixWorld) => string, more: Partial<Operation> = {}) {
   return { id, may, ...more, call: (client: TestClient, world: MatrixWorld) => client.get(path(world)) };
+}
+
+async function changePerson(client: TestClient, { server }: MatrixWorld, id: string): Promise<Outcome> {
+  const [row] = await server.test.database.query<{ version: number }>('select version from persons where id = $1', [
+    id,
+  ]);
+  const address = `str. Canar ${row?.version}`;
+  return client.patch(`/api/v1/persons/${id}`, { address }, { 'if-match': `"${row?.version}"` });
 }
 
 const caseOf = (world: MatrixWorld): string => `/api/v1/cases/${world.case.caseId}`;
@@ -182,13 +192,12 @@ const changes: Operation[] = [
   },
   {
     ...{ id: 'updatePerson', may: territory },
-    async call(client, { personId, server }) {
-      const [row] = await server.test.database.query<{ version: number }>('select version from persons where id = $1', [
-        personId,
-      ]);
-      const address = `str. Canar ${row?.version}`;
-      return client.patch(`/api/v1/persons/${personId}`, { address }, { 'if-match': `"${row?.version}"` });
-    },
+    call: (client, world) => changePerson(client, world, world.personId),
+  },
+  {
+    // Nobody knows yet where they live: those who registered them keep them.
+    ...{ id: 'updatePerson', may: territory, what: 'of a person without territory' },
+    call: (client, world) => changePerson(client, world, world.relativeId),
   },
   {
     ...{ id: 'unrelatePersons', may: territory },

@@ -8,6 +8,7 @@ import { PersonLink } from '../../shared/PersonLink.tsx';
 import { AssignManager } from './AssignManager.tsx';
 import { CaseStatus } from './CaseStatus.tsx';
 import { SendMessage } from './SendMessage.tsx';
+import { StartActivity } from './StartActivity.tsx';
 
 /** Number, person, state, manager, office, next deadline. */
 export function CaseHeader({ detail }: { detail: CaseDetail }) {
@@ -37,6 +38,7 @@ export function CaseHeader({ detail }: { detail: CaseDetail }) {
         </div>
       </div>
       <div className="es-row es-no-print">
+        <StartActivity detail={detail} />
         <SendMessage detail={detail} />
         <AssignManager detail={detail} />
         <button type="button" className="es-chip" onClick={() => window.print()}>

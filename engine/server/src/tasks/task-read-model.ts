@@ -12,7 +12,7 @@ import type { DefinitionReader } from '../definitions/definition-reader.ts';
 import { NotFoundError } from '../errors/app-error.ts';
 import { decodeCursor, encodeCursor } from '../ids/keyset-cursor.ts';
 import type { DayBounds, PageRequest, TaskQueue } from './task-list-query.ts';
-import { createParameters, orderOf, pageSelect } from './task-list-query.ts';
+import { createParameters, orderOf, pageSelect, wholeNumber } from './task-list-query.ts';
 import type { TaskListRow } from './task-row.ts';
 import { listColumns, listJoins, presentTask, presentTasks } from './task-row.ts';
 
@@ -94,14 +94,15 @@ async function readPage(database: Database, actor: Actor, request: PageRequest, 
   const audit = auditRow(actor, { verb: 'task.listed', objectType: 'task', fields: [request.filter.queue] });
   const text = `
     with page as materialized (${select}),
+    listed as materialized (select ${listColumns} from page join tasks t on t.id = page.id ${listJoins}),
     audited as (
       insert into audit_events (actor_id, session_id, verb, object_type, subject_ids, fields, trace_id)
       select ${parameters.add(audit.actor_id, 'text')}, ${parameters.add(audit.session_id, 'uuid')}, 'task.listed', 'task',
         coalesce(array_agg(distinct s.person_id) filter (where s.person_id is not null), '{}'),
         ${parameters.add(audit.fields, 'text[]')}, ${parameters.add(audit.trace_id, 'text')}
-      from (select t.person_id from page join tasks t on t.id = page.id order by ${order.by('t.')} limit ${parameters.add(shown, 'int')}) s
+      from (select person_id from listed order by ${order.by('')} limit ${wholeNumber(shown)}) s
       having count(*) > 0)
-    select ${listColumns} from page join tasks t on t.id = page.id ${listJoins} order by ${order.by('t.')}`;
+    select * from listed order by ${order.by('')}`;
   return database.prepared<TaskListRow>(named('task-list', text), parameters.values);
 }
 

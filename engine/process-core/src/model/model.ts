@@ -138,8 +138,8 @@ export type EventModel =
   | { readonly kind: 'timer'; readonly timerType: TimerType; readonly value: Expression }
   | { readonly kind: 'message'; readonly name: Expression | null; readonly correlationKey: Expression | null }
   | { readonly kind: 'signal'; readonly name: Expression | null }
-  /** `activityId`: compensates that activity only. */
-  | { readonly kind: 'compensation'; readonly activityId: string | null }
+  /** `activityId`: compensates that activity only. `waits`: goes on when all is undone; nothing else is supported. */
+  | { readonly kind: 'compensation'; readonly activityId: string | null; readonly waits: boolean }
   | { readonly kind: 'link'; readonly name: string }
   | ThrowableModel
   | { readonly kind: 'terminate' }

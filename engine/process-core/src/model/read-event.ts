@@ -1,7 +1,7 @@
 import { compileOptional } from './expression.ts';
 import type { EventModel, ThrowableModel, TimerType } from './model.ts';
 import type { ModdleNode } from 'bpmn-moddle';
-import { extensionOf, nodeAt, nodesAt, textAt } from './moddle.ts';
+import { extensionOf, flagAt, nodeAt, nodesAt, textAt } from './moddle.ts';
 import { readExpression } from './read-zeebe.ts';
 
 /** What an event waits for or throws; null for a none event. */
@@ -21,7 +21,11 @@ export function readEvent(node: ModdleNode): EventModel | null {
     case 'bpmn:SignalEventDefinition':
       return { kind: 'signal', name: compileOptional(textAt(nodeAt(definition, 'signalRef'), 'name')) };
     case 'bpmn:CompensateEventDefinition':
-      return { kind: 'compensation', activityId: nodeAt(definition, 'activityRef')?.id ?? null };
+      return {
+        kind: 'compensation',
+        activityId: nodeAt(definition, 'activityRef')?.id ?? null,
+        waits: flagAt(definition, 'waitForCompletion', true),
+      };
     case 'bpmn:LinkEventDefinition':
       return { kind: 'link', name: textAt(definition, 'name') ?? '' };
     case 'bpmn:TerminateEventDefinition':

@@ -130,7 +130,15 @@ export function readNewerExtensions(node: ModdleNode): string[] {
   return [
     ...newerExtensions.filter((name) => extensionOf(node, name) !== null),
     ...['outputCollection', 'outputElement'].filter((name) => textAt(adHoc, name) !== null),
+    ...otherListeners(node).map((eventType) => `an execution listener for "${eventType}"`),
   ];
+}
+
+function otherListeners(node: ModdleNode): string[] {
+  const types = nodesAt(extensionOf(node, 'zeebe:ExecutionListeners'), 'listeners').map((one) =>
+    textAt(one, 'eventType'),
+  );
+  return types.filter((type) => type !== 'start' && type !== 'end').map((type) => type ?? '');
 }
 
 const newerExtensions = [

@@ -8,11 +8,12 @@ import {
   ordinaryCapabilities,
 } from './rules/capability-rules.ts';
 import { eventRules } from './rules/event-rules.ts';
-import { expressionRules } from './rules/expression-rules.ts';
+import { checkExpressions, expressionRules, listenerExpressions } from './rules/expression-rules.ts';
 import { extensionRules } from './rules/extension-rules.ts';
 import { gatewayRules } from './rules/gateway-rules.ts';
 import { linkRules } from './rules/link-rules.ts';
 import { checkListeners, listenerRules } from './rules/listener-rules.ts';
+import { findStraightLoops } from './rules/loop-rules.ts';
 import type { ElementRule, ModelFault, RuleFault } from './rules/rule.ts';
 import { faultIf } from './rules/rule.ts';
 import { findUnreachable, structureRules } from './rules/structure-rules.ts';
@@ -50,17 +51,26 @@ const elementRules: readonly ElementRule[] = [
  * `capabilities` is what the driver of the core carries beyond the ordinary.
  */
 export function findModelFaults(model: ProcessModel, capabilities: readonly EngineCapability[] = []): ModelFault[] {
-  return findFaultsFor(model, [...ordinaryCapabilities, ...capabilities]);
+  return findFaultsFor(model, [...ordinaryCapabilities, ...capabilities], 'this installation');
 }
 
-/** As `findModelFaults`, for an engine that may lack even what is ordinary. */
-export function findFaultsFor(model: ProcessModel, capabilities: readonly EngineCapability[]): ModelFault[] {
+/** As `findModelFaults`, for an engine that may lack even what is ordinary; `engine` is its name in a sentence. */
+export function findFaultsFor(
+  model: ProcessModel,
+  capabilities: readonly EngineCapability[],
+  engine: string,
+): ModelFault[] {
   const faults = [
-    ...checkProcess(model, capabilities),
+    ...checkProcess(model, capabilities, engine),
     ...[...model.elements.values()].flatMap((element) => checkElement(element, model)),
     ...[...model.elements.values()].flatMap((element) =>
-      findMissingCapabilities(element, capabilities).map((fault) => ({ elementId: element.id, ...fault })),
+      findMissingCapabilities(element, capabilities, engine).map((fault) => ({ elementId: element.id, ...fault })),
     ),
+    ...(capabilities.includes('straightLoops') ? [] : findStraightLoops(model)).map(({ id }) => ({
+      elementId: id,
+      rule: 'straight-loop',
+      message: `"${id}" does nothing and comes back to itself without waiting, which ${engine} refuses. Let something wait in the loop.`,
+    })),
     ...findUnreachable(model).map((element) => ({
       elementId: element.id,
       rule: 'unreachable',
@@ -70,11 +80,12 @@ export function findFaultsFor(model: ProcessModel, capabilities: readonly Engine
   return faults.map((fault) => withLine(fault, model));
 }
 
-function checkProcess(model: ProcessModel, capabilities: readonly EngineCapability[]): ModelFault[] {
+function checkProcess(model: ProcessModel, capabilities: readonly EngineCapability[], engine: string): ModelFault[] {
   return [
     ...checkStarts(model, model.id, `The process "${model.id}"`),
     ...checkListeners(model.id, model.listeners),
-    ...findMissingProcessCapabilities(model, capabilities),
+    ...findMissingProcessCapabilities(model, capabilities, engine),
+    ...checkExpressions(model.id, listenerExpressions(model.listeners)),
   ].map((fault) => ({ elementId: model.id, ...fault }));
 }
 

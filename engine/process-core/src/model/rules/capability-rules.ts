@@ -1,4 +1,4 @@
-import type { BindingModel, ElementModel, ProcessModel } from '../model.ts';
+import type { BindingModel, ElementModel, ListenersModel, ProcessModel } from '../model.ts';
 import type { RuleFault } from './rule.ts';
 
 /** What a driver must do for the core beyond tasks, jobs, timers, messages and calls. One that cannot, refuses it. */
@@ -17,6 +17,10 @@ export type EngineCapability =
   | 'inclusiveJoins'
   /** Gives the user task its priority. */
   | 'taskPriorities'
+  /** Hands the headers of an execution listener to its worker. */
+  | 'listenerHeaders'
+  /** Runs loops in which nothing waits, stopping those that never end. */
+  | 'straightLoops'
   /** Finds called processes, decisions and forms by the version tag that a `binding` names. */
   | 'versionTags';
 
@@ -28,11 +32,18 @@ export const allCapabilities: readonly EngineCapability[] = [
   'adHocSubProcesses',
   'inclusiveJoins',
   'taskPriorities',
+  'listenerHeaders',
+  'straightLoops',
   'versionTags',
 ];
 
 /** What every driver of the core carries; only a broker may lack it. */
-export const ordinaryCapabilities: readonly EngineCapability[] = ['inclusiveJoins', 'taskPriorities'];
+export const ordinaryCapabilities: readonly EngineCapability[] = [
+  'inclusiveJoins',
+  'taskPriorities',
+  'listenerHeaders',
+  'straightLoops',
+];
 
 interface Need {
   readonly capability: EngineCapability;
@@ -40,25 +51,49 @@ interface Need {
 }
 
 /** The faults of an element that needs what the driver does not do. */
-export function findMissingCapabilities(element: ElementModel, given: readonly EngineCapability[]): RuleFault[] {
-  return missing(element.id, needsOf(element), given);
+export function findMissingCapabilities(
+  element: ElementModel,
+  given: readonly EngineCapability[],
+  engine: string,
+): RuleFault[] {
+  return missing(element.id, needsOf(element), given, engine);
 }
 
 /** The faults of the process itself that needs what the driver does not do. */
-export function findMissingProcessCapabilities(model: ProcessModel, given: readonly EngineCapability[]): RuleFault[] {
-  const needs: Need[] =
-    model.listeners.start.length + model.listeners.end.length > 0
-      ? [{ capability: 'processListeners', what: 'has execution listeners of the process itself' }]
-      : [];
-  return missing(model.id, needs, given);
+export function findMissingProcessCapabilities(
+  model: ProcessModel,
+  given: readonly EngineCapability[],
+  engine: string,
+): RuleFault[] {
+  const needs: (Need | false)[] = [
+    hasAny(model.listeners) && {
+      capability: 'processListeners',
+      what: 'has execution listeners of the process itself',
+    },
+    hasHeaders(model.listeners) && { capability: 'listenerHeaders', what: 'has an execution listener with headers' },
+  ];
+  return missing(
+    model.id,
+    needs.filter((need) => need !== false),
+    given,
+    engine,
+  );
 }
 
-function missing(id: string, needs: readonly Need[], given: readonly EngineCapability[]): RuleFault[] {
+function hasAny({ start, end }: ListenersModel): boolean {
+  return start.length + end.length > 0;
+}
+
+function hasHeaders({ start, end }: ListenersModel): boolean {
+  return [...start, ...end].some(({ headers }) => Object.keys(headers).length > 0);
+}
+
+function missing(id: string, needs: readonly Need[], given: readonly EngineCapability[], engine: string): RuleFault[] {
   return needs
     .filter(({ capability }) => !given.includes(capability))
     .map(({ capability, what }) => ({
       rule: 'missing-capability',
-      message: `"${id}" ${what}, which this installation does not carry yet (${capability}). Model it otherwise.`,
+      message: `"${id}" ${what}, which ${engine} does not carry yet (${capability}). Model it otherwise.`,
     }));
 }
 
@@ -72,10 +107,8 @@ function needsOf(element: ElementModel): Need[] {
         capability: 'calledErrors',
         what: `catches with "${caught.id}" what the called process throws`,
       },
-    listeners.start.length + listeners.end.length > 0 && {
-      capability: 'executionListeners',
-      what: 'has execution listeners',
-    },
+    hasAny(listeners) && { capability: 'executionListeners', what: 'has execution listeners' },
+    hasHeaders(listeners) && { capability: 'listenerHeaders', what: 'has an execution listener with headers' },
     type === 'adHocSubProcess' && { capability: 'adHocSubProcesses', what: 'is an ad-hoc sub-process' },
     type === 'inclusiveGateway' &&
       element.incoming.length > 1 && { capability: 'inclusiveJoins', what: 'joins the paths of an inclusive gateway' },

@@ -1,17 +1,11 @@
 import type { Expression } from '../expression.ts';
-import type { ElementModel } from '../model.ts';
-import type { ElementRule } from './rule.ts';
+import type { ElementModel, ListenersModel } from '../model.ts';
+import type { ElementRule, RuleFault } from './rule.ts';
 import { faultIf } from './rule.ts';
 
 /** All FEEL must compile, and mappings must be FEEL with a target. */
 export const expressionRules: ElementRule = (element) => [
-  ...expressionsOf(element).flatMap((expression) =>
-    faultIf(
-      expression.fault !== null,
-      'feel-syntax',
-      `"${element.id}": the expression "${expression.source}" is not FEEL: ${expression.fault ?? ''}`,
-    ),
-  ),
+  ...checkExpressions(element.id, expressionsOf(element)),
   ...element.outgoing.flatMap(({ id: elementId, condition }) =>
     condition?.fault
       ? [{ elementId, rule: 'feel-syntax', message: `The condition of "${elementId}" is not FEEL: ${condition.fault}` }]
@@ -31,6 +25,17 @@ export const expressionRules: ElementRule = (element) => [
   ]),
 ];
 
+/** A fault for each expression that is not FEEL. */
+export function checkExpressions(id: string, expressions: readonly Expression[]): RuleFault[] {
+  return expressions.flatMap(({ source, fault }) =>
+    faultIf(fault !== null, 'feel-syntax', `"${id}": the expression "${source}" is not FEEL: ${fault ?? ''}`),
+  );
+}
+
+export function listenerExpressions({ start, end }: ListenersModel): Expression[] {
+  return [...start, ...end].flatMap(({ type, retries }) => (retries === null ? [type] : [type, retries]));
+}
+
 function expressionsOf(element: ElementModel): Expression[] {
   const { userTask, job, script, decision, call, event, loop, adHoc } = element;
   const found: (Expression | null | undefined)[] = [
@@ -45,7 +50,7 @@ function expressionsOf(element: ElementModel): Expression[] {
     userTask?.priority,
     job?.type,
     job?.retries,
-    ...[...element.listeners.start, ...element.listeners.end].flatMap(({ type, retries }) => [type, retries]),
+    ...listenerExpressions(element.listeners),
     script?.expression,
     decision?.expression,
     call?.processId,

@@ -43,7 +43,12 @@ function checkCompensation(element: ElementModel, model: ProcessModel): RuleFaul
     const message = `"${element.id}" leads to no compensation handler. Associate it with an activity marked so.`;
     return faultIf(element.linkedId === null, 'missing-compensation-handler', message);
   }
-  if (event.activityId === null) return [];
+  const waits = faultIf(
+    !event.waits,
+    'compensation-waits',
+    `"${element.id}" does not wait for what it compensates, which no engine runs. Let it wait for completion.`,
+  );
+  if (event.activityId === null) return waits;
   const activity = model.elements.get(event.activityId);
   const scope = model.elements.get(element.scopeId);
   const scopes = [element.scopeId, scope?.type === 'eventSubProcess' ? scope.scopeId : null];
@@ -52,5 +57,5 @@ function checkCompensation(element: ElementModel, model: ProcessModel): RuleFaul
     scopes.includes(activity.scopeId) &&
     activity.boundaryEvents.some((boundary) => boundary.event?.kind === 'compensation');
   const message = `"${element.id}" compensates "${event.activityId}", which has no compensation event in its scope.`;
-  return faultIf(!isFine, 'compensation-activity', message);
+  return [...waits, ...faultIf(!isFine, 'compensation-activity', message)];
 }

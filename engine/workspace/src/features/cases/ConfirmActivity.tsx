@@ -10,13 +10,11 @@ export type OfferedActivity = NonNullable<CaseDetail['activities']>[number];
 interface ConfirmActivityProps {
   caseId: string;
   activity: OfferedActivity;
-  /** The same on every try, so that the activity starts once. */
-  deedKey: string;
   onClose: () => void;
 }
 
 /** Says what starting the activity does, and starts it. */
-export function ConfirmActivity({ caseId, activity, deedKey, onClose }: ConfirmActivityProps) {
+export function ConfirmActivity({ caseId, activity, onClose }: ConfirmActivityProps) {
   const { t } = useTranslation('cases');
   const toast = useToast();
   const start = useStartActivity(caseId);
@@ -29,7 +27,7 @@ export function ConfirmActivity({ caseId, activity, deedKey, onClose }: ConfirmA
       onClose={onClose}
       onConfirm={() =>
         start.mutate(
-          { elementInstanceId, elementId, key: deedKey },
+          { elementInstanceId, elementId },
           {
             onSuccess: ({ taskIds }) => {
               onClose();

@@ -3,13 +3,12 @@ import { Icon } from '@esocial/ui/components/Icon.tsx';
 import { Menu } from '@esocial/ui/components/Menu.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newKey } from '../../shared/new-key.ts';
 import { ConfirmActivity, type OfferedActivity } from './ConfirmActivity.tsx';
 
 /** What may be started in the case as it needs: a menu of the activities, each asking first. */
 export function StartActivity({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('cases');
-  const [chosen, setChosen] = useState<{ activity: OfferedActivity; key: string }>();
+  const [chosen, setChosen] = useState<OfferedActivity>();
   const { activities = [] } = detail;
   if (activities.length === 0 || detail.status === 'closed') return null;
   return (
@@ -32,7 +31,7 @@ export function StartActivity({ detail }: { detail: CaseDetail }) {
               className="es-menu-item"
               onClick={() => {
                 close();
-                setChosen({ activity, key: newKey() });
+                setChosen(activity);
               }}
             >
               {activity.name}
@@ -40,14 +39,7 @@ export function StartActivity({ detail }: { detail: CaseDetail }) {
           ))
         }
       </Menu>
-      {chosen && (
-        <ConfirmActivity
-          caseId={detail.id}
-          activity={chosen.activity}
-          deedKey={chosen.key}
-          onClose={() => setChosen(undefined)}
-        />
-      )}
+      {chosen && <ConfirmActivity caseId={detail.id} activity={chosen} onClose={() => setChosen(undefined)} />}
     </>
   );
 }

@@ -1,14 +1,13 @@
 import type { SignalBroadcastRequest } from '@esocial/contracts/generated/api-signals-broadcast-request.ts';
 import type { SignalBroadcast } from '@esocial/contracts/generated/api-signals-broadcast.ts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { request } from '../../../api/request.ts';
+import { useDeed } from '../../../shared/useDeed.ts';
 
-/** `POST /signals`: tells everybody who waits for the name; the same `key` sends once. */
+/** `POST /signals`: tells everybody who waits for the name. */
 export function useBroadcastSignal() {
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ key, ...body }: SignalBroadcastRequest & { key: string }) =>
-      request<SignalBroadcast>('/signals', { method: 'POST', body, idempotencyKey: key }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['process-instances'] }),
-  });
+  const broadcast = (body: SignalBroadcastRequest, idempotencyKey: string) =>
+    request<SignalBroadcast>('/signals', { method: 'POST', body, idempotencyKey });
+  return useDeed(broadcast, { onSettled: () => queries.invalidateQueries({ queryKey: ['process-instances'] }) });
 }

@@ -1,8 +1,7 @@
 import type { ProcessInstanceView } from '@esocial/contracts/generated/api-process-instances-view.ts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { request } from '../../../api/request.ts';
-import { createDeedKeys } from '../../../shared/deed-key.ts';
+import { useDeed } from '../../../shared/useDeed.ts';
 import { processInstance } from './process-instance.ts';
 
 /** What a change is made to: the instance as it was read. */
@@ -18,17 +17,16 @@ interface Change {
  * A change of an instance from the version that was read; what the server answers takes its place.
  * 412 when somebody was faster, which reads it anew.
  */
-export function useInstanceChange<Body extends object | void>(instance: ChangedInstance, { method, path }: Change) {
+export function useInstanceChange<Body extends object>(instance: ChangedInstance, { method, path }: Change) {
   const queries = useQueryClient();
-  const [keyOf] = useState(() => createDeedKeys());
-  return useMutation({
-    mutationFn: (body: Body) =>
-      request<ProcessInstanceView>(`/process-instances/${instance.id}/${path}`, {
-        method,
-        ifMatch: instance.version,
-        ...(body === undefined ? {} : { body }),
-        ...(method === 'POST' ? { idempotencyKey: keyOf({ version: instance.version, body }) } : {}),
-      }),
+  const send = (body: Body, idempotencyKey: string) =>
+    request<ProcessInstanceView>(`/process-instances/${instance.id}/${path}`, {
+      method,
+      ifMatch: instance.version,
+      ...(method === 'DELETE' ? {} : { body }),
+      ...(method === 'POST' ? { idempotencyKey } : {}),
+    });
+  return useDeed(send, {
     onSuccess: (view) => {
       queries.setQueryData(processInstance(view.id).queryKey, view);
       queries.removeQueries({ queryKey: ['process-variables', view.id] });

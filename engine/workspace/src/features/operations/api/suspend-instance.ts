@@ -6,4 +6,4 @@ export const useSuspendInstance = (instance: ChangedInstance) =>
 
 /** `DELETE /process-instances/:id/suspensions`: lets it go on. */
 export const useResumeInstance = (instance: ChangedInstance) =>
-  useInstanceChange<void>(instance, { method: 'DELETE', path: 'suspensions' });
+  useInstanceChange<Record<string, never>>(instance, { method: 'DELETE', path: 'suspensions' });

@@ -17,12 +17,15 @@ export function ResumeInstance({ instance, onClose }: { instance: ProcessInstanc
       busy={change.isPending}
       onClose={onClose}
       onConfirm={() =>
-        change.mutate(undefined, {
-          onSuccess: () => {
-            onClose();
-            toast({ text: t('resume.done') });
+        change.mutate(
+          {},
+          {
+            onSuccess: () => {
+              onClose();
+              toast({ text: t('resume.done') });
+            },
           },
-        })
+        )
       }
     >
       <div className="es-stack">

@@ -1,4 +1,4 @@
-import type { ProcessSummary } from '@esocial/contracts/generated/api-process-instances-summary.ts';
+import type { DefinitionVersions } from '@esocial/contracts/generated/api-definitions-versions.ts';
 import { DataState } from '@esocial/ui/components/DataState.tsx';
 import { EmptyState } from '@esocial/ui/components/EmptyState.tsx';
 import { Icon } from '@esocial/ui/components/Icon.tsx';
@@ -6,7 +6,7 @@ import { PageTitle } from '@esocial/ui/components/PageTitle.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { processSummary } from '../api/process-summary.ts';
+import { workflowVersions } from '../api/workflow-versions.ts';
 import { operationsLinks } from '../operations-links.ts';
 import { MigrationDesk } from './MigrationDesk.tsx';
 import { TargetVersion } from './TargetVersion.tsx';
@@ -17,7 +17,7 @@ export function NewMigrationPage() {
   const { t } = useTranslation('operations');
   const address = useMigrationAddress();
   const { workflow, source, ids } = address;
-  const query = useQuery(processSummary(source));
+  const query = useQuery(workflowVersions(workflow));
   const title = ids ? t('migrate.titleSome', { count: ids.length }) : t('migrate.titleAll');
   return (
     <div className="es-page es-stack es-stack-large">
@@ -26,18 +26,17 @@ export function NewMigrationPage() {
         {t('instance.back')}
       </Link>
       <PageTitle title={title}>{title}</PageTitle>
-      <DataState<ProcessSummary> query={query}>
-        {(summary) => {
-          const found = summary.workflows.find(({ key }) => key === workflow);
-          const from = found?.versions.find(({ versionId }) => versionId === source);
-          const others = found?.versions.filter(({ versionId }) => versionId !== source) ?? [];
-          if (!found || !from) return <EmptyState title={t('migrate.unknown')}>{t('migrate.unknownText')}</EmptyState>;
+      <DataState<DefinitionVersions> query={query}>
+        {({ title: procedure, items }) => {
+          const from = items.find(({ versionId }) => versionId === source);
+          const others = items.filter(({ versionId, state }) => versionId !== source && state === 'active');
+          if (!from) return <EmptyState title={t('migrate.unknown')}>{t('migrate.unknownText')}</EmptyState>;
           if (others.length === 0) return <EmptyState title={t('migrate.only')}>{t('migrate.onlyText')}</EmptyState>;
           const to = others.find(({ versionId }) => versionId === address.target);
           return (
             <>
               <TargetVersion
-                title={found.title}
+                title={procedure}
                 source={from}
                 versions={others}
                 target={to?.versionId}

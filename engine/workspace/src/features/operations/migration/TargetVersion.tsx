@@ -1,9 +1,9 @@
-import type { ProcessSummary } from '@esocial/contracts/generated/api-process-instances-summary.ts';
+import type { DefinitionVersions } from '@esocial/contracts/generated/api-definitions-versions.ts';
 import { useFormat } from '@esocial/ui/i18n/useFormat.ts';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../ChoiceField.tsx';
 
-type Version = ProcessSummary['workflows'][number]['versions'][number];
+type Version = Pick<DefinitionVersions['items'][number], 'versionId' | 'number' | 'effectiveFrom'>;
 
 interface TargetVersionProps {
   title: string;

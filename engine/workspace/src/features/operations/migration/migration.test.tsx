@@ -5,13 +5,17 @@ import { findViolations } from '../../../testing/find-violations.ts';
 import { renderPage } from '../../../testing/render-page.tsx';
 import { OperationsPage } from '../OperationsPage.tsx';
 
-const version = (versionId: string, number: number) => ({
-  ...{ versionId, number, effectiveFrom: '2026-01-01', active: 3 },
-  ...{ suspended: 0, completed: 0, terminated: 0, incidents: 0 },
+const version = (versionId: string, number: number, state = 'active') => ({
+  ...{ versionId, number, state, effectiveFrom: '2026-01-01', digest: 'd', legalBasis: [] },
+  ...{ releaseId: 'r', releaseNumber: 1, createdBy: 'u', createdAt: '2026-01-01T00:00:00Z' },
 });
-const summary = {
-  workflows: [{ key: 'lending', title: 'Împrumut', versions: [version('version-2', 2), version('version-1', 1)] }],
-};
+const versions = (...items: object[]) => ({
+  kind: 'workflow',
+  key: 'lending',
+  title: 'Împrumut',
+  items,
+  nextCursor: null,
+});
 const proposal = {
   pairs: [
     { processId: 'lending', source: 'Task_First', sourceName: 'Primul pas', type: 'userTask', target: 'Task_First' },
@@ -36,7 +40,7 @@ const migration = {
 
 async function open(more: Record<string, object> = {}, query = '&ids=i1%2Ci2&target=version-2') {
   const server = fakeServer({
-    'GET /process-instances/summary': summary,
+    'GET /definitions/workflow/lending': versions(version('version-2', 2), version('version-1', 1)),
     'GET /process-instances/migrations/proposal': proposal,
     'GET /workflows/lending': buildWorkflowDetail(),
     'POST /process-instances/migrations': migration,
@@ -111,10 +115,10 @@ describe('a new migration', () => {
   });
 
   it.each([
-    ['of an only version', { workflows: [{ ...summary.workflows[0], versions: [version('version-1', 1)] }] }],
-    ['of an unknown version', { workflows: [] }],
+    ['of an only version', versions(version('version-2', 2, 'submitted'), version('version-1', 1))],
+    ['of an unknown version', versions(version('version-2', 2))],
   ])('%s says what to do', async (_of, given) => {
-    await open({ 'GET /process-instances/summary': given });
+    await open({ 'GET /definitions/workflow/lending': given });
     expect(await screen.findByText(/o singură versiune|Nu am găsit versiunea/)).toBeDefined();
   });
 

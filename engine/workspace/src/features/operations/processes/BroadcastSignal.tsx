@@ -1,7 +1,6 @@
 import { useToast } from '@esocial/ui/toast/toast-context.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newKey } from '../../../shared/new-key.ts';
 import { useMay } from '../../../shared/session/SessionContext.ts';
 import { useBroadcastSignal } from '../api/broadcast-signal.ts';
 import { ReasonDialog } from '../ReasonDialog.tsx';
@@ -12,19 +11,19 @@ import { VariableRows } from '../variables/VariableRows.tsx';
 /** Tells all processes that wait for a signal; for those who may. */
 export function BroadcastSignal() {
   const { t } = useTranslation('operations');
-  const [key, setKey] = useState<string>();
+  const [open, setOpen] = useState(false);
   if (!useMay('signal.broadcast')) return null;
   return (
     <>
-      <button type="button" className="es-chip es-no-print" onClick={() => setKey(newKey())}>
+      <button type="button" className="es-chip es-no-print" onClick={() => setOpen(true)}>
         {t('signal.open')}
       </button>
-      {key && <SignalDialog deedKey={key} onClose={() => setKey(undefined)} />}
+      {open && <SignalDialog onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-function SignalDialog({ deedKey, onClose }: { deedKey: string; onClose: () => void }) {
+function SignalDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('operations');
   const toast = useToast();
   const signal = useBroadcastSignal();
@@ -41,7 +40,7 @@ function SignalDialog({ deedKey, onClose }: { deedKey: string; onClose: () => vo
       onClose={onClose}
       onConfirm={(reason) =>
         signal.mutate(
-          { key: deedKey, name: name.trim(), reason, ...(variables ? { variables } : {}) },
+          { name: name.trim(), reason, ...(variables ? { variables } : {}) },
           {
             onSuccess: ({ subscriptions }) => {
               onClose();

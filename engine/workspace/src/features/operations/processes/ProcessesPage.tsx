@@ -14,7 +14,7 @@ import { useInstanceFilter } from './useInstanceFilter.ts';
 export function ProcessesPage() {
   const { t } = useTranslation('operations');
   const { filter, change } = useInstanceFilter();
-  const query = useQuery(processSummary(filter.version));
+  const query = useQuery(processSummary());
   return (
     <div className="es-page es-stack es-stack-large">
       <div>

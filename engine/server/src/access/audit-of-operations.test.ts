@@ -9,6 +9,8 @@ import { createMatrixWorld, secrets } from './testing/matrix-world.ts';
 const unrecorded = new Set([
   ...['getSession', 'listUsers', 'listInstitutions', 'countTasks', 'getSupervisionSummary', 'listIncidents'],
   ...['getProcessInstance', 'listDefinitions', 'listDefinitionVersions', 'getForm', 'listWorkflows', 'getWorkflow'],
+  ...['listProcessInstances', 'summariseProcessInstances', 'listProcessSteps', 'proposeMigration', 'getMigration'],
+  ...['listMigrationResults'],
   ...['listClassifiers', 'listClassifierItems', 'listReleases', 'listNotifications', 'readNotification'],
 ]);
 
@@ -18,11 +20,11 @@ const rowsOf: Readonly<Record<string, number>> = { assignCaseManager: 2, updateP
 /** Those that are about no person of the register, or about none yet. */
 const withoutSubject = new Set([
   ...['getStartDraft', 'saveStartDraft', 'removeStartDraft', 'createPerson', 'retryIncident', 'listAuditEvents'],
-  'updateSession',
+  ...['updateSession', 'broadcastSignal', 'migrateProcessInstances', 'retryIncidents'],
 ]);
 
 /** Those that make what they remove or try again on the way. */
-const makeFirst = new Set(['retryIncident', 'unrelatePersons']);
+const makeFirst = new Set(['retryIncident', 'retryIncidents', 'unrelatePersons']);
 
 // Without the outbox and notifications, which are worked off meanwhile.
 const tables = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Actor, FieldClass, Permission, Relation } from './actor.ts';
 import { systemActor } from './actor.ts';
-import { decide, requireAccess, scopeOf } from './decide.ts';
+import { decide, requireAccess, scopeOf, scopesOf } from './decide.ts';
 import type { AccessObject } from './decide.ts';
 import { thrownBy } from '../errors/testing/thrown-by.ts';
 
@@ -176,6 +176,16 @@ describe('scopeOf', () => {
     expect(scope).toEqual({
       ...{ relation: widest, userId: 'me', teamId: 'team', institutionId: 'office', territoryIds: ['town', 'village'] },
     });
+  });
+
+  it('are, one by one, all that were granted, or just everything', () => {
+    // given
+    const actor = (...held: Relation[]) => buildActor(held.map((relation) => permit(relation)));
+
+    // then
+    expect(scopesOf(actor('own', 'team'), action).map(({ relation }) => relation)).toEqual(['team', 'own']);
+    expect(scopesOf(actor('own', 'all'), action).map(({ relation }) => relation)).toEqual(['all']);
+    expect(scopesOf(actor(), action)).toEqual([]);
   });
 
   it('is null without a permission, and everything for the system', () => {

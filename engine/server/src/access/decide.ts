@@ -69,6 +69,14 @@ export function scopeOf(actor: Actor, action: string): Scope | null {
   return { relation, userId, teamId, institutionId, territoryIds };
 }
 
+/** Every relation in which the actor may do `action`, for lists of what any of them reaches. */
+export function scopesOf(actor: Actor, action: string): Scope[] {
+  const widest = scopeOf(actor, action);
+  if (!widest || widest.relation === 'all') return widest ? [widest] : [];
+  const granted = new Set(permissionsFor(actor, action).map(({ relation }) => relation));
+  return widestFirst.filter((relation) => granted.has(relation)).map((relation) => ({ ...widest, relation }));
+}
+
 function permissionsFor(actor: Actor, action: string): Permission[] {
   return actor.permissions.filter((permission) => permission.action === action);
 }

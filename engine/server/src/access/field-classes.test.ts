@@ -1,5 +1,7 @@
 import { createAudit } from '../audit/audit.ts';
+import { insertCaseEvent } from '../cases/case-events.ts';
 import { createCaseReadModel } from '../cases/case-read-model.ts';
+import { listTimeline } from '../cases/case-timeline.ts';
 import type { LiveEvent } from '../events/live-events.ts';
 import { createNotificationService } from '../notifications/notification-service.ts';
 import { changing } from '../process/changing.ts';
@@ -90,6 +92,42 @@ describe('what has a class that the reader does not see', () => {
       },
     ],
   ];
+
+  it('is personal where it is free text: the reasons of events and of a task given back', async () => {
+    // given
+    const stranger = await reader('Stranger', ['public']);
+    await insertCaseEvent(world.database, {
+      ...{ caseId, at: new Date(), actorId: stranger.userId, kind: 'task', event: 'task.delegated' },
+      params: { userId: stranger.userId, reason: canary },
+    });
+    await world.database.query('update tasks set return_note = $2 where id = $1', [taskId, canary]);
+    const timeline = (classes: FieldClass[]) => listTimeline(world.database, caseId, {}, classes);
+    const note = async (actor: Actor) => (await getTaskDetail(parts(), actor, taskId, 'en')).returnNote;
+
+    // then
+    expect(holds(await timeline(['personal']))).toBe(true);
+    expect(holds(await timeline(['public']))).toBe(false);
+    expect((await timeline(['public'])).items[0]?.params).toEqual({ userId: stranger.userId });
+    expect([await note(readers.personal!), await note(stranger)]).toEqual([canary, undefined]);
+    await world.database.query('update tasks set return_note = null where id = $1', [taskId]);
+  });
+
+  it('is not written by them either, and stays as it was', async () => {
+    // given
+    await world.claim(taskId, readers.personal!);
+    const change = { base: 0, changes: { '/medical/remark': 'altceva', '/medical/clinic': 'Clinica 2' } };
+
+    // when
+    await changing({ database: world.database, live }, () =>
+      services().tasks.saveDraft(readers.personal!, taskId, change),
+    );
+
+    // then
+    const [draft] = await world.database.query<{ data: object }>('select data from drafts where task_id = $1', [
+      taskId,
+    ]);
+    expect(draft?.data).toMatchObject({ medical: { remark: canary, clinic: 'Clinica 2' } });
+  });
 
   it.each(views)('is not in the %s', async (_what, read) => {
     // then

@@ -1,6 +1,7 @@
 import type { ElementModel, ProcessModel, UserTaskSummary } from '@esocial/process-core/model/model.ts';
 import type { DmnModel } from '@esocial/process-core/dmn/model.ts';
 import type { EngineCapability } from '@esocial/process-core/model/rules/capability-rules.ts';
+import { allCapabilities } from '@esocial/process-core/model/rules/capability-rules.ts';
 import { findModelFaults } from '@esocial/process-core/model/validate-model.ts';
 import type { Report } from './content-fault.ts';
 import type { ContentIndex } from './content-index.ts';
@@ -17,7 +18,7 @@ export interface ProcessToCheck {
 }
 
 /** What every process engine of the platform carries. */
-const engineCapabilities: readonly EngineCapability[] = ['signals', 'calledErrors', 'executionListeners'];
+const engineCapabilities: readonly EngineCapability[] = allCapabilities.filter((one) => one !== 'versionTags');
 const territories = ['case', 'all'];
 const preAssignments = ['caseManager', 'starter', 'previous'];
 

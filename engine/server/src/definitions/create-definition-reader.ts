@@ -86,6 +86,22 @@ export function createDefinitionReader({ database, loadClassifier }: DefinitionR
     return outsideUnitOfWork(() => store.upsertPinSet(digestOf(pins), pins));
   }
 
+  async function repin(pinSetId: string, workflowVersionId: string, at: string): Promise<PinSet> {
+    const [{ pins: kept }, target, index] = await Promise.all([
+      reader.getPinSet(pinSetId),
+      getVersion(workflowVersionId),
+      active.get(),
+    ]);
+    const own = pinKey('workflow', target.key);
+    const reached = await collectPins(target.key, {
+      ...reader,
+      find: (kind, key) => (pinKey(kind, key) === own ? target : index.find(kind, key, at)),
+    });
+    const pins = { ...reached, ...kept, [own]: workflowVersionId };
+    const sorted = Object.fromEntries(Object.entries(pins).sort(([left], [right]) => (left < right ? -1 : 1)));
+    return outsideUnitOfWork(() => store.upsertPinSet(digestOf(sorted), sorted));
+  }
+
   const reader: DefinitionReader = {
     getVersion,
     findActive: async (kind, key, at) => (await active.get()).find(kind, key, at),
@@ -119,6 +135,7 @@ export function createDefinitionReader({ database, loadClassifier }: DefinitionR
         if (!pinSet) throw new NotFoundError('pin set', id);
         return pinSet;
       }),
+    repinned: repin,
     pinned: getPin,
 
     async parametersAt(pins, at) {

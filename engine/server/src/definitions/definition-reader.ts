@@ -56,6 +56,11 @@ export interface DefinitionReader {
   /** Pins for a case that starts with this legal reference date. Throws NotFoundError without an active workflow. */
   pinsFor(workflowKey: string, at: string): Promise<PinSet>;
   getPinSet(pinSetId: string): Promise<PinSet>;
+  /**
+   * The pins of a case that goes over to another version of its workflow: what it has pinned stays, and what only the
+   * new version reaches is pinned as at a start with this legal reference date.
+   */
+  repinned(pinSetId: string, workflowVersionId: string, at: string): Promise<PinSet>;
   /** The pinned version's id; throws NotFoundError when the pins do not hold it. */
   pinned(pins: Pins, kind: DefinitionKind, key: string): string;
   /** Values at the day of every parameter pinned for the workflow, camelCased: what a process gets at its start. */

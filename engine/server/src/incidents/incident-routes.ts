@@ -1,22 +1,33 @@
 import type { IncidentQuery } from '@esocial/contracts/generated/api-incidents-query.ts';
+import type { IncidentRetriesRequest } from '@esocial/contracts/generated/api-incidents-retries-request.ts';
+import type { IncidentRetries } from '@esocial/contracts/generated/api-incidents-retries.ts';
+import type { Actor, Language } from '../access/actor.ts';
 import { auditRow } from '../audit/audit.ts';
-import { requireCase } from '../cases/case-access.ts';
-import type { Database } from '../database/database.ts';
+import { AppError } from '../errors/app-error.ts';
 import { contract, defineRoute } from '../http/route.ts';
 import type { Route } from '../http/route.ts';
 import { isId } from '../ids/new-id.ts';
 import type { ProcessEngine } from '../process/process-engine.ts';
-import type { ProcessReadModel } from '../process/process-read-model.ts';
 import type { IncidentReadModel } from './incident-read-model.ts';
 
 export interface IncidentRouteDependencies {
-  readonly database: Database;
   readonly incidents: IncidentReadModel;
-  readonly processes: ProcessReadModel;
   readonly engine: ProcessEngine;
 }
 
-export function createIncidentRoutes({ database, incidents, processes, engine }: IncidentRouteDependencies): Route[] {
+export function createIncidentRoutes({ incidents, engine }: IncidentRouteDependencies): Route[] {
+  async function retry(actor: Actor, incidentId: string, language: Language): Promise<void> {
+    const incident = await incidents.get(actor, 'incident.retry', incidentId, language);
+    const audit = auditRow(actor, {
+      verb: 'incident.retried',
+      objectType: 'incident',
+      objectId: incident.id,
+      ...(incident.caseId ? { caseId: incident.caseId } : {}),
+    });
+    const actorId = isId(actor.userId) ? actor.userId : null;
+    await engine.retryIncident({ incidentId: incident.id, actorId, writes: { audit: [audit] } });
+  }
+
   return [
     defineRoute({
       method: 'get',
@@ -39,30 +50,37 @@ export function createIncidentRoutes({ database, incidents, processes, engine }:
       policy: { action: 'incident.retry' },
       responses: { 201: contract('api-incidents-item') },
       async handle({ actor, params, language }) {
-        const incident = await incidents.get(actor, 'incident.retry', params.id, language);
-        const audit = auditRow(actor, {
-          verb: 'incident.retried',
-          objectType: 'incident',
-          objectId: incident.id,
-          ...(incident.caseId ? { caseId: incident.caseId } : {}),
-        });
-        const actorId = isId(actor.userId) ? actor.userId : null;
-        await engine.retryIncident({ incidentId: incident.id, actorId, writes: { audit: [audit] } });
+        await retry(actor, params.id, language);
         return { status: 201, body: await incidents.get(actor, 'incident.read', params.id, language) };
       },
     }),
     defineRoute({
-      method: 'get',
-      path: '/api/v1/process-instances/:id',
-      operationId: 'getProcessInstance',
-      summary: 'Where a process instance is: active and completed elements, flows taken',
-      policy: { action: 'process.read' },
-      responses: { 200: contract('api-process-instances-detail') },
-      async handle({ actor, params }) {
-        const detail = await processes.get(params.id);
-        await requireCase(database, actor, detail.caseId, 'process.read');
-        return { status: 200, body: detail };
+      method: 'post',
+      path: '/api/v1/incidents/retries',
+      operationId: 'retryIncidents',
+      summary: 'Tries several incidents again, each by itself',
+      policy: { action: 'incident.retry' },
+      body: contract<IncidentRetriesRequest>('api-incidents-retries-request'),
+      responses: { 200: contract('api-incidents-retries') },
+      async handle({ actor, body, language }) {
+        const items: IncidentRetries['items'] = [];
+        for (const incidentId of body.incidentIds) {
+          const refusal = await refusalOf(() => retry(actor, incidentId, language));
+          items.push(refusal ? { incidentId, outcome: 'refused', code: refusal } : { incidentId, outcome: 'retried' });
+        }
+        return { status: 200, body: { items } };
       },
     }),
   ];
+}
+
+/** The code with which a retry is refused; what is no refusal fails. */
+async function refusalOf(retry: () => Promise<void>): Promise<string | undefined> {
+  try {
+    await retry();
+    return undefined;
+  } catch (error) {
+    if (error instanceof AppError && error.status < 500) return error.code;
+    throw error;
+  }
 }

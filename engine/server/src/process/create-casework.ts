@@ -19,6 +19,7 @@ import { createIncidentRoutes } from '../incidents/incident-routes.ts';
 import type { NotificationService } from '../notifications/notification-service.ts';
 import { createRecordRoutes } from '../records/record-routes.ts';
 import { createRecordService } from '../records/record-service.ts';
+import type { ZeebeSettings } from '../settings/zeebe-settings.ts';
 import { createSupervisionReadModel } from '../supervision/supervision-read-model.ts';
 import { createSupervisionRoutes } from '../supervision/supervision-routes.ts';
 import { createTaskServices } from '../tasks/create-task-services.ts';
@@ -27,6 +28,8 @@ import { createEmbeddedEngine } from './embedded/embedded-engine.ts';
 import { doDueWork, untilDueWork } from './embedded/process-worker.ts';
 import { createEventStarts } from './event-starts/event-starts.ts';
 import type { EventStarts } from './event-starts/event-starts.ts';
+import { migrateDueInstances } from './operations/migration-worker.ts';
+import { createOperationsRoutes } from './operations/create-operations.ts';
 import { createNotificationSubscriber } from './notification-subscriber.ts';
 import type { ProcessEngine } from './process-engine.ts';
 import { createProcessReadModel } from './process-read-model.ts';
@@ -35,6 +38,8 @@ import { createStepNotifier, POLL_MS } from './step-notifier.ts';
 import { startWorkerLoop } from './worker-loop.ts';
 import type { WorkerLoop } from './worker-loop.ts';
 import { createWorkSignal } from './work-signal.ts';
+import type { BrokerHealth } from './zeebe/broker-health.ts';
+import { createZeebe } from './zeebe/create-zeebe.ts';
 
 const LADDER_POLL_MS = 5_000;
 
@@ -47,10 +52,14 @@ export interface CaseworkDependencies {
   readonly roles: RoleCatalogue;
   readonly clock: Clock;
   readonly onError: (error: unknown, context?: object) => void;
+  /** New cases run on this broker; undefined: the embedded engine alone. */
+  readonly zeebe?: ZeebeSettings | undefined;
 }
 
 export interface Casework {
   readonly engine: ProcessEngine;
+  /** Of the broker; undefined without one. */
+  readonly brokerHealth: BrokerHealth | undefined;
   readonly routes: readonly Route[];
   readonly subscribers: readonly OutboxSubscriber[];
   /** Begins to work off timers, jobs, messages and deadlines, beside other server processes. */
@@ -73,27 +82,35 @@ export function createCasework(dependencies: CaseworkDependencies): Casework {
       if (soon) signal.tell();
     },
   });
-  const engine = createEmbeddedEngine({
+  const embedded = createEmbeddedEngine({
     ...{ database, definitions, clock, notifier, onError },
     startByMessage: (messageId) => eventStarts.startByMessage(messageId),
   });
+  const zeebe =
+    dependencies.zeebe && createZeebe({ ...dependencies, settings: dependencies.zeebe, notifier, embedded });
+  const engine = zeebe?.engine ?? embedded;
   const startCase = createStartCaseByEvent({ ...dependencies, engine });
   const eventStarts: EventStarts = createEventStarts({ ...dependencies, startCase });
   const recipients = createRecipients(database, roles);
   return {
     engine,
-    routes: createRoutes(dependencies, engine),
+    brokerHealth: zeebe?.health,
+    routes: createRoutes(dependencies, engine, () => notifier.wake()),
     subscribers: [createNotificationSubscriber({ recipients, notifications })],
     async start() {
       const work = async (): Promise<number> =>
-        (await doDueWork({ database, engine, clock, onError })) + (await eventStarts.startDue());
+        (await doDueWork({ database, engine: embedded, clock, onError })) +
+        (await eventStarts.startDue()) +
+        (await migrateDueInstances({ database, definitions, engine, clock, onError }));
       loops = [
         startWorkerLoop({ work, pollMs: POLL_MS, untilNext: () => untilDueWork({ database, clock }), onError }),
         startWorkerLoop({ work: () => climbLadders({ ...dependencies, recipients }), pollMs: LADDER_POLL_MS, onError }),
       ];
       await signal.hear(wake);
+      await zeebe?.start();
     },
     async stop() {
+      await zeebe?.stop();
       await Promise.all(loops.map((loop) => loop.stop()));
       loops = [];
       await signal.stop();
@@ -101,7 +118,7 @@ export function createCasework(dependencies: CaseworkDependencies): Casework {
   };
 }
 
-function createRoutes(dependencies: CaseworkDependencies, engine: ProcessEngine): Route[] {
+function createRoutes(dependencies: CaseworkDependencies, engine: ProcessEngine, wake: () => void): Route[] {
   const { database, definitions } = dependencies;
   const processes = createProcessReadModel(database);
   const tasks = createTaskServices(dependencies);
@@ -115,6 +132,7 @@ function createRoutes(dependencies: CaseworkDependencies, engine: ProcessEngine)
     ...createRecordRoutes({ ...dependencies, records: createRecordService(dependencies) }),
     ...createDeadlineRoutes(dependencies),
     ...createSupervisionRoutes({ ...dependencies, ...tasks, supervision: createSupervisionReadModel(dependencies) }),
-    ...createIncidentRoutes({ database, processes, engine, incidents }),
+    ...createIncidentRoutes({ engine, incidents }),
+    ...createOperationsRoutes({ ...dependencies, engine, processes, wake }),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Json, Variables } from '@esocial/process-core/types.ts';
+import type { Command, Json, Variables } from '@esocial/process-core/types.ts';
 import type { CaseFacts, LoadedInstance } from './case-facts.ts';
 import type { CallerWrites, IdempotencyRow, QueueRow, TaskRow } from './step-writes.ts';
 
@@ -19,6 +19,34 @@ export interface ProcessEngine {
   retryIncident(request: { incidentId: string; actorId: string | null; writes?: CallerWrites }): Promise<void>;
   /** Ends the instance and everything in it. */
   cancelInstance(request: { instanceId: string; actorId: string | null; writes?: CallerWrites }): Promise<void>;
+  /**
+   * Does to an instance what those who look after processes ask for. Throws ConflictError `command_rejected` with the
+   * reason when it does not fit where the instance is, `instance_suspended` when it stands still.
+   */
+  operate(request: OperateRequest): Promise<StepOutcome>;
+  /** Moves an instance to another version of its workflow; throws MigrationRejected and changes nothing. */
+  migrateInstance(request: MigrateRequest): Promise<void>;
+}
+
+export type OperatorCommand = Extract<
+  Command,
+  { type: 'modify' | 'suspend' | 'resume' | 'setVariables' | 'activateAdHoc' | 'cancel' }
+>;
+
+export interface OperateRequest {
+  readonly instanceId: string;
+  readonly command: OperatorCommand;
+  readonly actorId: string | null;
+  readonly writes?: CallerWrites;
+}
+
+export interface MigrateRequest {
+  readonly instanceId: string;
+  readonly targetVersionId: string;
+  /** Elements by the id that they have in the version which runs now. */
+  readonly mapping: Readonly<Record<string, string>>;
+  readonly actorId: string | null;
+  readonly writes?: CallerWrites;
 }
 
 export interface StartRequest {

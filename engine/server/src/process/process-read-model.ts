@@ -77,7 +77,7 @@ async function describe(database: Database, row: InstanceRow): Promise<ProcessIn
     status: row.status,
     startedAt: row.started_at.toISOString(),
     ...(row.ended_at ? { endedAt: row.ended_at.toISOString() } : {}),
-    activeElements: row.status === 'active' ? row.active : [],
+    activeElements: row.ended_at ? [] : row.active,
     takenFlows: all('f'),
     completedElements: all('c').filter((elementId) => elementId !== row.process_id),
     incidents: incidents.map((incident) => presentIncident(incident, row)),

@@ -1,6 +1,7 @@
 import type { TestClient } from '../../http/testing/test-client.ts';
 import { newId } from '../../ids/new-id.ts';
 import type { Case, MatrixWorld, Someone } from './matrix-world.ts';
+import { processOperations } from './matrix-process-operations.ts';
 import { upload } from './matrix-world.ts';
 
 export interface Outcome {
@@ -85,12 +86,6 @@ const reads: Operation[] = [
   get('getSupervisionSummary', ['chief', 'otherChief'], () => '/api/v1/supervision/summary', { impersonal: true }),
   get('listSupervisedTasks', ['chief'], () => '/api/v1/supervision/tasks?state=all', showsCase),
   get('listIncidents', ['chief', 'administrator'], () => '/api/v1/incidents', { ...showsCase, impersonal: true }),
-  get(
-    'getProcessInstance',
-    [...insiders, 'administrator'],
-    (world) => `/api/v1/process-instances/${world.instanceId}`,
-    { impersonal: true },
-  ),
   get('listAuditEvents', ['auditor'], (world) => `/api/v1/audit-events?case=${world.case.caseId}`, {
     impersonal: true,
   }),
@@ -239,7 +234,7 @@ const changes: Operation[] = [
 ];
 
 /** Every operation that has a policy, in its relation to the owner's case. */
-export const operations: readonly Operation[] = [...reads, ...changes];
+export const operations: readonly Operation[] = [...reads, ...changes, ...processOperations];
 
 /** Those that the table leaves to other tests, each with the file that has it. */
 export const elsewhere: Readonly<Record<string, string>> = {

@@ -10,7 +10,9 @@ import {
   terminateInstance,
   throwFromCalled,
 } from './instance-effects.ts';
+import { migrateElement, migrateInstanceRow, migrateSubscription, migrateTimer } from './migration-effects.ts';
 import type { DrivenInstance, EffectOf, StepSheet } from './step-sheet.ts';
+import { freeInstance, holdInstance } from './suspension-effects.ts';
 import { createTask, withdrawTask } from './task-effects.ts';
 import {
   cancelTimer,
@@ -30,11 +32,6 @@ type EffectWriter<Type extends Effect['type']> = (
 ) => void | Promise<void>;
 
 const nothing = (): void => undefined;
-
-/** Publishing refuses what would throw it, and called instances start without `called`. */
-function refuse(_sheet: StepSheet, _instance: DrivenInstance, effect: Effect): never {
-  throw new Error(`the effect ${effect.type} is not carried here; findModelFaults refuses models that need it`);
-}
 
 /** What each effect of the process core writes. */
 const writers: { readonly [Type in Effect['type']]: EffectWriter<Type> } = {
@@ -61,12 +58,12 @@ const writers: { readonly [Type in Effect['type']]: EffectWriter<Type> } = {
   decisionEvaluated: noteDecision,
   // Variables are in the state; which ones changed is of no use to a row.
   variablesChanged: nothing,
-  instanceMigrated: refuse,
-  elementMigrated: refuse,
-  timerMigrated: refuse,
-  subscriptionMigrated: refuse,
-  instanceSuspended: refuse,
-  instanceResumed: refuse,
+  instanceMigrated: migrateInstanceRow,
+  elementMigrated: migrateElement,
+  timerMigrated: migrateTimer,
+  subscriptionMigrated: migrateSubscription,
+  instanceSuspended: holdInstance,
+  instanceResumed: freeInstance,
   instanceCompleted: completeInstance,
   instanceTerminated: terminateInstance,
 };

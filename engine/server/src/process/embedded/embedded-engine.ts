@@ -1,15 +1,18 @@
 import type { Clock } from '../../clock/clock.ts';
 import type { Database } from '../../database/database.ts';
 import type { DefinitionReader } from '../../definitions/definition-reader.ts';
+import { CommandRejected } from '@esocial/process-core/types.ts';
+import type { AppError } from '../../errors/app-error.ts';
 import { ConflictError } from '../../errors/app-error.ts';
 import { readCaseDefinitions } from '../case-definitions.ts';
 import type { CaseFacts, LoadedInstance } from '../case-facts.ts';
 import type { ProcessEngine, ReplyNote, StepOutcome } from '../process-engine.ts';
 import { StepConflict } from '../process-engine.ts';
 import type { StepNotifier } from '../step-notifier.ts';
-import type { CallerWrites } from '../step-writes.ts';
+import type { CallerWrites, RareWrites } from '../step-writes.ts';
 import { commitStep } from './commit-step.ts';
 import { retryHeldWork } from './held-work.ts';
+import type { LoadedCase } from './load-instance.ts';
 import { loadInstance } from './load-instance.ts';
 import { insertMessage, insertSignal, listCorrelations } from './message-store.ts';
 import type { Correlation } from './message-store.ts';
@@ -70,10 +73,21 @@ export function createEmbeddedEngine(dependencies: EngineDependencies): Embedded
     writes: CallerWrites,
     actorId: string | null = null,
   ): Promise<StepOutcome> {
-    return retryConflicts(async () => {
+    const attempt = async (): Promise<StepOutcome> => {
       const loaded = await loadInstance(database, instanceId);
       return step({ ...loaded, work, actorId, writes });
-    });
+    };
+    return retryInOwnTransaction(attempt);
+  }
+
+  /** Within somebody's unit of work a conflict has ended that, so nothing can be tried again in it. */
+  async function retryInOwnTransaction<T>(take: () => Promise<T>): Promise<T> {
+    if (!database.inTransaction()) return retryConflicts(take);
+    try {
+      return await take();
+    } catch (error) {
+      throw error instanceof StepConflict && raced.has(error.what) ? busy() : error;
+    }
   }
 
   async function deliverMessage(id: string): Promise<void> {
@@ -144,11 +158,43 @@ export function createEmbeddedEngine(dependencies: EngineDependencies): Embedded
       );
     },
 
+    async operate({ instanceId, command, actorId, writes = {} }) {
+      try {
+        return await stepInstance(instanceId, { do: 'command', instanceId, command }, writes, actorId);
+      } catch (error) {
+        throw error instanceof CommandRejected ? rejected(error) : error;
+      }
+    },
+
+    async migrateInstance({ instanceId, targetVersionId, mapping, actorId, writes = {} }) {
+      const work: StepWork = { do: 'migrate', instanceId, targetVersionId, mapping };
+      await retryInOwnTransaction(async () => {
+        const loaded = await loadInstance(database, instanceId);
+        const repinned = await repinCase(definitions, loaded, targetVersionId);
+        await step({ ...loaded, work, actorId, writes: { ...writes, ...(repinned && { rare: repinned }) } });
+      });
+    },
+
     async cancelInstance({ instanceId, actorId, writes = {} }) {
       await stepInstance(instanceId, { do: 'command', instanceId, command: { type: 'cancel' } }, writes, actorId);
     },
   };
   return engine;
+}
+
+/** A case goes over to the other version with the instance of its own process. */
+async function repinCase(
+  definitions: DefinitionReader,
+  { facts, instances }: LoadedCase,
+  targetVersionId: string,
+): Promise<RareWrites | undefined> {
+  if (instances[0]?.parentInstanceId) return undefined;
+  const { pinSetId } = await definitions.repinned(facts.pinSetId, targetVersionId, facts.legalReferenceDate);
+  return { repinnedCase: { workflow_version_id: targetVersionId, pin_set_id: pinSetId } };
+}
+
+function rejected({ code, message }: CommandRejected): AppError {
+  return new ConflictError('command_rejected', message, { reason: code, detail: message });
 }
 
 async function takeStep(
@@ -203,11 +249,14 @@ export async function retryConflicts<T>(take: () => Promise<T>): Promise<T> {
       return await take();
     } catch (error) {
       if (!(error instanceof StepConflict) || !raced.has(error.what)) throw error;
-      if (attempt >= MAX_ATTEMPTS)
-        throw new ConflictError('case_busy', 'Others kept changing the case at the same time');
+      if (attempt >= MAX_ATTEMPTS) throw busy();
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * attempt));
     }
   }
+}
+
+function busy(): ConflictError {
+  return new ConflictError('case_busy', 'Others kept changing the case at the same time');
 }
 
 /** Somebody else has already carried the work out. */

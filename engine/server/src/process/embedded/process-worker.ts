@@ -4,6 +4,7 @@ import { auditRow } from '../../audit/audit.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { Database } from '../../database/database.ts';
 import { jobHandlers } from '../jobs/job-handlers.ts';
+import { ConflictError } from '../../errors/app-error.ts';
 import { StepConflict } from '../process-engine.ts';
 import type { CallerWrites } from '../step-writes.ts';
 import type { DueJob, DueSignal, DueTimer } from './due-work-store.ts';
@@ -158,10 +159,16 @@ async function carryOut(
   } catch (error) {
     // Another worker was faster, or the instance is busy: the lock runs out and the work is looked at again.
     if (error instanceof StepConflict) return;
+    if (isSuspended(error)) return;
     if (error instanceof CommandRejected) return drop();
     onError(error, work);
     await putBack(database, { ...work, message: error instanceof Error ? error.message : String(error) }, clock.now());
   }
+}
+
+/** Suspended since it was claimed: its row waits already until the process goes on. */
+function isSuspended(error: unknown): boolean {
+  return error instanceof ConflictError && error.code === 'instance_suspended';
 }
 
 async function inParallel(works: readonly (() => Promise<void>)[], width: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { advance } from '@esocial/process-core/advance.ts';
+import { migrateInstance } from '@esocial/process-core/migration/migrate-instance.ts';
 import type { AdvanceContext, Command } from '@esocial/process-core/types.ts';
-import { AppError } from '../../errors/app-error.ts';
+import { AppError, ConflictError } from '../../errors/app-error.ts';
 import { newId } from '../../ids/new-id.ts';
 import type { JobHandler } from '../jobs/job-handler.ts';
 import { jobHandlers } from '../jobs/job-handlers.ts';
@@ -34,21 +35,55 @@ export async function runStep(sheet: StepSheet): Promise<void> {
 async function doWork(sheet: StepSheet, work: StepWork): Promise<void> {
   const instance = sheet.instances.get(work.instanceId);
   if (!instance) throw new MissingInstance(work.instanceId);
+  refuseSuspended(instance, work);
   if (work.do === 'job') return doJob(sheet, instance, work.job);
+  if (work.do === 'migrate') return migrate(sheet, instance, work);
   const { state, effects } = advance(
     instance.model,
     instance.state,
     work.command,
-    contextFor(sheet, instance, work.command),
+    contextFor(sheet, instance, work.command.type),
   );
   instance.state = state;
   instance.commands.push(work.command.type);
   for (const effect of effects) await applyEffect(sheet, instance, effect);
 }
 
+/** What may be done to a process that stands still. The core refuses the rest too; here it has a code for people. */
+const whileSuspended: ReadonlySet<string> = new Set(['resume', 'cancel', 'setVariables']);
+
+function refuseSuspended({ id, state }: DrivenInstance, work: StepWork): void {
+  const mayGoOn = work.do === 'migrate' || (work.do === 'command' && whileSuspended.has(work.command.type));
+  if (!state?.suspendedAt || mayGoOn) return;
+  throw new ConflictError('instance_suspended', `The process instance ${id} is suspended; resume it first`);
+}
+
+/** From here on the instance runs the model of another version of its workflow. */
+async function migrate(
+  sheet: StepSheet,
+  instance: DrivenInstance,
+  { targetVersionId, mapping }: Extract<StepWork, { do: 'migrate' }>,
+): Promise<void> {
+  const workflow = await sheet.definitions.workflowVersion(targetVersionId);
+  const target = workflow.processes.get(instance.processId);
+  if (!target || !instance.state)
+    throw new ConflictError('command_rejected', `The version ${targetVersionId} has no process ${instance.processId}`);
+  const source = instance.model;
+  const { state, effects } = migrateInstance(
+    source,
+    target,
+    mapping,
+    instance.state,
+    contextFor(sheet, instance, 'migrate'),
+  );
+  Object.assign(instance, { state, workflow, model: target });
+  instance.commands.push('migrate');
+  for (const effect of effects) await applyEffect(sheet, instance, effect);
+}
+
 /** A new instance takes the first id drawn as its own. */
-function contextFor(sheet: StepSheet, instance: DrivenInstance, command: Command): AdvanceContext {
-  const ids = command.type === 'start' ? [instance.id] : [];
+function contextFor(sheet: StepSheet, instance: DrivenInstance, command: string): AdvanceContext {
+  const ids = command === 'start' ? [instance.id] : [];
   const now = sheet.now.toISOString();
   return {
     now,

@@ -24,8 +24,8 @@ export type CreatedJob = EffectOf<'jobCreated'>;
 /** An instance that the step drives. */
 export interface DrivenInstance extends Omit<LoadedInstance, 'state'> {
   state: InstanceState | null;
-  readonly workflow: CompiledWorkflow;
-  readonly model: ProcessModel;
+  workflow: CompiledWorkflow;
+  model: ProcessModel;
   endedAt: string | null;
   /** Commands carried out in this step. */
   readonly commands: string[];
@@ -34,7 +34,9 @@ export interface DrivenInstance extends Omit<LoadedInstance, 'state'> {
 
 /** Something still to do within the step, oldest first. */
 export type StepWork =
-  { do: 'command'; instanceId: string; command: Command } | { do: 'job'; instanceId: string; job: CreatedJob };
+  | { do: 'command'; instanceId: string; command: Command }
+  | { do: 'job'; instanceId: string; job: CreatedJob }
+  | { do: 'migrate'; instanceId: string; targetVersionId: string; mapping: Readonly<Record<string, string>> };
 
 /** The work sheet of one step: what is to do, and the rows that come of it. */
 export interface StepSheet {

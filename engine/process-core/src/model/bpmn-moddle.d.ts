@@ -15,6 +15,7 @@ declare module 'bpmn-moddle' {
 
   export class BpmnModdle {
     constructor(packages: Record<string, unknown>);
+    toXML(root: ModdleNode, options?: { format?: boolean }): Promise<{ xml: string }>;
     fromXML(xml: string): Promise<{ rootElement: ModdleNode; warnings: ModdleWarning[] }>;
   }
 }

@@ -105,12 +105,12 @@ describe('the faults of a model', () => {
       ['boundary-without-flow at B'],
     ],
     [
-      'a mapping that is text',
+      'a mapping from nothing',
       through(
-        withExtension('task', 'X', '<zeebe:ioMapping><zeebe:input source="a" target="b" /></zeebe:ioMapping>'),
+        withExtension('task', 'X', '<zeebe:ioMapping><zeebe:input source="" target="b" /></zeebe:ioMapping>'),
         'X',
       ),
-      ['mapping-not-feel at X'],
+      ['mapping-without-source at X'],
     ],
     [
       'a mapping without a target',

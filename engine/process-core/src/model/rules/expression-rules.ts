@@ -3,7 +3,7 @@ import type { ElementModel, ListenersModel } from '../model.ts';
 import type { ElementRule, RuleFault } from './rule.ts';
 import { faultIf } from './rule.ts';
 
-/** All FEEL must compile, and mappings must be FEEL with a target. */
+/** All FEEL must compile, and mappings must have a source (FEEL, or a text as it is) and a target. */
 export const expressionRules: ElementRule = (element) => [
   ...checkExpressions(element.id, expressionsOf(element)),
   ...element.outgoing.flatMap(({ id: elementId, condition }) =>
@@ -13,9 +13,9 @@ export const expressionRules: ElementRule = (element) => [
   ),
   ...[...element.inputs, ...element.outputs].flatMap((mapping) => [
     ...faultIf(
-      mapping.source.feel === null && mapping.source.fault === null,
-      'mapping-not-feel',
-      `"${element.id}": the mapping source "${mapping.source.source}" must be FEEL: begin it with "=".`,
+      mapping.source.source.trim() === '',
+      'mapping-without-source',
+      `"${element.id}": the mapping to "${mapping.target.join('.')}" has no source. Write FEEL after "=", or a text.`,
     ),
     ...faultIf(
       !mapping.target.every((name) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)),

@@ -25,7 +25,7 @@ export interface RegistryParts {
 export function createRegistries({ database, audit, clock = systemClock }: RegistryParts) {
   const { definitions, classifiers, releases, content } = createContentServices(database, clock);
   const persons = createPersonService({ database, audit, clock });
-  const documents = createDocumentService({ database, audit });
+  const documents = createDocumentService({ database, audit, definitions });
   const page = createPersonPage({ persons, definitions, clock });
   const routes: Route[] = [
     ...createDefinitionRoutes({ definitions, clock }),

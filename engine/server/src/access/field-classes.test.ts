@@ -114,7 +114,7 @@ describe('what has a class that the reader does not see', () => {
 
   it('is not written by them either, and stays as it was', async () => {
     // given
-    await world.claim(taskId, readers.personal!);
+    await world.claim(taskId, readers.personal);
     const change = { base: 0, changes: { '/medical/remark': 'altceva', '/medical/clinic': 'Clinica 2' } };
 
     // when

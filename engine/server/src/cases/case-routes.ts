@@ -81,8 +81,8 @@ export function createCaseRoutes(dependencies: CaseRouteDependencies): Route[] {
       query: contract<CaseTimelineQuery>('api-cases-timeline-query'),
       responses: { 200: contract('api-cases-timeline') },
       async handle({ actor, params, query }) {
-        const { row } = await requireCase(database, actor, params.id, 'case.read');
-        const body = await listTimeline(database, params.id, query);
+        const { row, decision } = await requireCase(database, actor, params.id, 'case.read');
+        const body = await listTimeline(database, params.id, query, decision.classes);
         await audit.record(actor, {
           verb: 'timeline.read',
           objectType: 'case',

@@ -6,18 +6,21 @@ import type { Actor } from '../access/actor.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
+import type { DefinitionReader } from '../definitions/definition-reader.ts';
 import { AppError, PreconditionFailedError } from '../errors/app-error.ts';
 import type { LiveEvent } from '../events/live-events.ts';
 import { newId } from '../ids/new-id.ts';
 import type { NotificationService } from '../notifications/notification-service.ts';
 import { requireCase } from './case-access.ts';
 import { insertCaseEvent } from './case-events.ts';
+import { documentsOf } from './document-classes.ts';
 
 export interface CaseServiceDependencies {
   readonly database: Database;
   readonly audit: Audit;
   readonly notifications: NotificationService;
   readonly clock: Clock;
+  readonly definitions: DefinitionReader;
 }
 
 type Tell = (event: LiveEvent) => void;
@@ -48,7 +51,8 @@ interface NoteRow {
   created_at: Date;
 }
 
-export function createCaseService({ database, audit, notifications, clock }: CaseServiceDependencies): CaseService {
+export function createCaseService(dependencies: CaseServiceDependencies): CaseService {
+  const { database, audit, notifications, clock, definitions } = dependencies;
   const readAudit = (actor: Actor, verb: string, caseId: string, personId: string | null): Promise<void> =>
     audit.record(actor, { verb, objectType: 'case', objectId: caseId, caseId, subjectIds: personId ? [personId] : [] });
 
@@ -131,9 +135,14 @@ export function createCaseService({ database, audit, notifications, clock }: Cas
     },
 
     async listDocuments(actor, caseId) {
-      const { row } = await requireCase(database, actor, caseId, 'case.read');
+      const { row, decision } = await requireCase(database, actor, caseId, 'case.read');
+      const isVisible = await documentsOf(database, definitions, caseId, {
+        userId: actor.userId,
+        classes: decision.classes,
+      });
       const rows = await database.query<{
         id: string;
+        uploader: string;
         file_name: string;
         media_type: string;
         size: number;
@@ -141,13 +150,14 @@ export function createCaseService({ database, audit, notifications, clock }: Cas
         created_at: Date;
         created_by: string;
       }>(
-        `select d.id, d.file_name, d.media_type, d.size, d.kind, d.created_at, coalesce(u.last_name || ' ' || u.first_name, '') as created_by
+        `select d.id, d.created_by as uploader, d.file_name, d.media_type, d.size, d.kind, d.created_at, coalesce(u.last_name || ' ' || u.first_name, '') as created_by
          from documents d left join users u on u.id::text = d.created_by where d.case_id = $1 and d.completed_at is not null
          order by d.created_at desc`,
         [caseId],
       );
       await readAudit(actor, 'document.listed', caseId, row.person_id);
-      const items = rows.map(({ id, file_name, media_type, size, kind, created_at, created_by }) => ({
+      const shown = rows.filter(({ id, uploader }) => isVisible({ id, createdBy: uploader }));
+      const items = shown.map(({ id, file_name, media_type, size, kind, created_at, created_by }) => ({
         id,
         fileName: file_name,
         mediaType: media_type,

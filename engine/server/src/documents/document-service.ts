@@ -4,7 +4,9 @@ import type { AttachmentReference } from '@esocial/contracts/generated/attachmen
 import type { Actor } from '../access/actor.ts';
 import type { Audit } from '../audit/audit.ts';
 import { requireCase } from '../cases/case-access.ts';
+import { documentsOf } from '../cases/document-classes.ts';
 import type { Database } from '../database/database.ts';
+import type { DefinitionReader } from '../definitions/definition-reader.ts';
 import { AppError, NotFoundError } from '../errors/app-error.ts';
 import { isId } from '../ids/new-id.ts';
 import { createDocumentStore } from './document-store.ts';
@@ -20,6 +22,7 @@ const chunkBytes = 256 * 1024;
 export interface DocumentDependencies {
   readonly database: Database;
   readonly audit: Audit;
+  readonly definitions: DefinitionReader;
 }
 
 /** The case that a document belongs to, and whom that is about. */
@@ -33,8 +36,8 @@ export type KeepUpload = (digest: Buffer, finish: () => Promise<AttachmentRefere
 
 export type DocumentService = ReturnType<typeof createDocumentService>;
 
-/** Documents as rows in pieces. Only their case opens them; before they have one, only who uploaded them. */
-export function createDocumentService({ database, audit }: DocumentDependencies) {
+/** Documents as rows in pieces. Only their case opens them, to who sees the fields they are attached to; before they have one, only who uploaded them. */
+export function createDocumentService({ database, audit, definitions }: DocumentDependencies) {
   const store = createDocumentStore(database);
 
   async function placeOf(actor: Actor, fields: Readonly<Record<string, string>>): Promise<Place> {
@@ -79,7 +82,16 @@ export function createDocumentService({ database, audit }: DocumentDependencies)
     if (!document) throw new NotFoundError('document', id);
     // Whether somebody else's unattached document exists is nobody's business.
     if (document.caseId === null && document.createdBy !== actor.userId) throw new NotFoundError('document', id);
-    return { document, place: await requirePlace(actor, document.caseId, 'case.read') };
+    const place = await requirePlace(actor, document.caseId, 'case.read');
+    if (document.caseId !== null) await requireClass(actor, document, document.caseId);
+    return { document, place };
+  }
+
+  async function requireClass(actor: Actor, document: StoredDocument, caseId: string): Promise<void> {
+    const { decision } = await requireCase(database, actor, caseId, 'case.read');
+    const reader = { userId: actor.userId, classes: decision.classes };
+    const isVisible = await documentsOf(database, definitions, caseId, reader);
+    if (!isVisible(document)) throw new NotFoundError('document', document.id);
   }
 
   async function* readPieces(id: string): AsyncGenerator<Buffer> {

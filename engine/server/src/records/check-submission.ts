@@ -1,12 +1,11 @@
 import { checkForm } from '@esocial/form-core/check-form.ts';
-import { redactByClass } from '@esocial/form-core/field-classes.ts';
-import { keepByClass } from '@esocial/form-core/keep-by-class.ts';
 import type { CompiledForm } from '@esocial/form-core/compiled-form.ts';
 import type { JsonObject } from '@esocial/form-core/json.ts';
 import type { FieldClass } from '../access/actor.ts';
 import type { DefinitionReader } from '../definitions/definition-reader.ts';
 import type { Pins } from '../definitions/definition.ts';
 import { ValidationError } from '../errors/app-error.ts';
+import { writeByClass } from './write-by-class.ts';
 
 export interface SubmissionToCheck {
   readonly formVersionId: string;
@@ -39,25 +38,11 @@ export async function checkSubmission(
     definitions.formValidator(formVersionId),
     definitions.classifiersFor(formVersionId, pins),
   ]);
-  const written = withKeptValues(form.compiled, submission);
+  const written = writeByClass(form.compiled, submission);
   const { data, errors } = checkForm(form.compiled, validator, written, {
     today: day,
     classifier: (key) => classifiers.get(key),
   });
   if (errors.length > 0) throw new ValidationError(errors);
   return { data, form: form.compiled, formKey: form.file.key, fields: Object.keys(data) };
-}
-
-/** What somebody submits of a class that they may not write is put aside, and what the prior version holds there stays. */
-function withKeptValues(form: CompiledForm, { data, classes, prior = {} }: SubmissionToCheck): JsonObject {
-  const allowed = new Set(classes);
-  const isForeign = form.fields.some((field) => field.children.length === 0 && !allowed.has(field.fieldClass));
-  return isForeign ? keepByClass(form, redactKnown(form, data, allowed), prior, allowed) : data;
-}
-
-/** Unknown fields stay, so that the validator names them instead of losing them silently. */
-function redactKnown(form: CompiledForm, data: JsonObject, allowed: ReadonlySet<FieldClass>): JsonObject {
-  const known = new Set(form.root.children.map(({ key }) => key));
-  const unknown = Object.entries(data).filter(([key]) => !known.has(key));
-  return { ...redactByClass(form, data, allowed).data, ...Object.fromEntries(unknown) };
 }

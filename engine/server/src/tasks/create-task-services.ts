@@ -1,5 +1,6 @@
 import { redactByClass } from '@esocial/form-core/field-classes.ts';
 import type { NotificationService } from '../notifications/notification-service.ts';
+import { writeByClass } from '../records/write-by-class.ts';
 import { createReassignmentService } from './reassignment-service.ts';
 import type { ReassignmentService } from './reassignment-service.ts';
 import type { TaskDetailDependencies } from './task-detail.ts';
@@ -22,12 +23,14 @@ export function createTaskServices(
 ): TaskServices {
   const store = createTaskStore(dependencies.database);
   const initialData = initialTaskData.bind(undefined, dependencies);
+  const write: TaskServiceDependencies['write'] = async (formVersionId, writing) =>
+    writeByClass((await dependencies.definitions.compiledForm(formVersionId)).compiled, writing);
   const redact: TaskServiceDependencies['redact'] = async (formVersionId, data, classes) => {
     const { compiled } = await dependencies.definitions.compiledForm(formVersionId);
     return redactByClass(compiled, data, new Set(classes)).data;
   };
   return {
-    tasks: createTaskService({ ...dependencies, store, initialData, redact }),
+    tasks: createTaskService({ ...dependencies, store, initialData, write, redact }),
     taskReader: createTaskReadModel(dependencies),
     reassignments: createReassignmentService({ ...dependencies, store }),
   };

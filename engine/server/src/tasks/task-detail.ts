@@ -101,7 +101,8 @@ export async function getTaskDetail(
     },
     case: presentCase({ ...context, records: known }, language, now),
     ...(row.deadline ? { deadline: await deadlineView(definitions, row.deadline, language, now) } : {}),
-    ...(row.return_note ? { returnNote: row.return_note } : {}),
+    // Free text about a person, as a field without a class is.
+    ...(row.return_note && classes.includes('personal') ? { returnNote: row.return_note } : {}),
     nextSteps: await listNextSteps(definitions, {
       workflow: context.workflow,
       pins: context.pins,

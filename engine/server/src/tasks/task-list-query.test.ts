@@ -59,6 +59,18 @@ describe('the page select', () => {
     expect(sql.split(' union ')).toHaveLength(branches);
   });
 
+  it.each<[Relation | null, TaskQueue, string]>([
+    [null, 'mine', 'and false'],
+    ['team', 'mine', 't.team_id = '],
+    ['institution', 'waiting', 't.institution_id = '],
+    ['territory', 'done', 't.territory_id = any'],
+    ['own', 'done', 't.completed_by = '],
+  ])('keeps one’s own queues within the relation %s: %s', (relation, queue, expected) => {
+    // then
+    expect(selectFor(queue, relation).sql.split(`t.state = `)[1]).toContain(expected);
+    expect(selectFor(queue, 'all').sql).not.toContain('t.institution_id');
+  });
+
   it.each<TaskQueue>(['mine', 'unclaimed', 'overdue', 'today', 'week', 'waiting', 'done', 'all'])(
     'of %s uses every value it binds',
     (queue) => {

@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor.ts';
 import type { Scope } from '../access/decide.ts';
-import { scopeOf } from '../access/decide.ts';
+import { scopeOf, scopesOf } from '../access/decide.ts';
 import { foldText } from '../text/fold-text.ts';
 
 export const taskQueues = ['mine', 'unclaimed', 'overdue', 'today', 'week', 'waiting', 'done', 'all'] as const;
@@ -114,10 +114,13 @@ function branchesOf(actor: Actor, queue: TaskQueue, parameters: Parameters): Bra
       return [unclaimed(actor, parameters)];
     case 'waiting': {
       const me = parameters.add(actor.userId, 'uuid');
-      return [direct(`t.follower_id = ${me}`, isOpen, `t.assignee_id is distinct from ${me}`)];
+      const others = `t.assignee_id is distinct from ${me}`;
+      return [direct(`t.follower_id = ${me}`, isOpen, others, ...listed(actor, parameters))];
     }
-    case 'done':
-      return [direct(`t.completed_by = ${parameters.add(actor.userId, 'uuid')}`, `t.state = 'completed'`)];
+    case 'done': {
+      const byMe = `t.completed_by = ${parameters.add(actor.userId, 'uuid')}`;
+      return [direct(byMe, `t.state = 'completed'`, ...listed(actor, parameters))];
+    }
     case 'all':
       return [mine(actor, parameters), unclaimed(actor, parameters), ...reachable(actor, parameters)];
     default:
@@ -132,7 +135,30 @@ function direct(...conditions: string[]): Branch {
 }
 
 function mine(actor: Actor, parameters: Parameters): Branch {
-  return direct(`t.assignee_id = ${parameters.add(actor.userId, 'uuid')}`, isOpen);
+  return direct(`t.assignee_id = ${parameters.add(actor.userId, 'uuid')}`, isOpen, ...listed(actor, parameters));
+}
+
+/** What `task.list` adds to a queue of one's own: a task that went elsewhere is no longer in it. */
+function listed(actor: Actor, parameters: Parameters): string[] {
+  const scopes = scopesOf(actor, 'task.list');
+  if (
+    scopes.some(
+      ({ relation, territoryIds }) => relation === 'all' || (relation === 'territory' && territoryIds === 'all'),
+    )
+  )
+    return [];
+  const conditions = scopes.map((scope) => taskPlace(scope, parameters));
+  return [conditions.length > 0 ? `(${conditions.join(' or ')})` : 'false'];
+}
+
+function taskPlace({ relation, userId, teamId, institutionId, territoryIds }: Scope, parameters: Parameters): string {
+  if (relation === 'own') {
+    const me = parameters.add(userId, 'uuid');
+    return `t.assignee_id = ${me} or t.follower_id = ${me} or t.completed_by = ${me}`;
+  }
+  if (relation === 'territory') return `t.territory_id = any(${parameters.add([...territoryIds], 'uuid[]')})`;
+  const here = `t.institution_id = ${parameters.add(institutionId, 'uuid')}`;
+  return relation === 'team' ? `${here} and t.team_id = ${parameters.add(teamId, 'uuid')}` : here;
 }
 
 function unclaimed(actor: Actor, parameters: Parameters): Branch {

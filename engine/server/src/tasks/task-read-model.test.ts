@@ -106,7 +106,8 @@ describe('the task list', () => {
 
     // then
     expect((await tasks.list(guest, { queue: 'unclaimed' }, 'ro')).items).toEqual([]);
-    for (const queue of ['unclaimed', 'all'] as const)
+    expect((await tasks.list(world.clerk, { queue: 'waiting' }, 'ro')).items).not.toEqual([]);
+    for (const queue of ['unclaimed', 'all', 'mine', 'waiting', 'done'] as const)
       expect((await tasks.list(elsewhere, { queue }, 'ro')).items).toEqual([]);
   });
 

@@ -9,6 +9,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
 import type { LiveEvent } from '../events/live-events.ts';
 import type { NotificationService } from '../notifications/notification-service.ts';
+import type { Writing } from '../records/write-by-class.ts';
 import { AppError, ConflictError, ForbiddenError, PayloadTooLargeError } from '../errors/app-error.ts';
 import { mergeDraft } from './merge-draft.ts';
 import type { DraftChange } from './merge-draft.ts';
@@ -23,6 +24,8 @@ export interface TaskServiceDependencies {
   readonly clock: Clock;
   /** The data that a task's form opens with. */
   readonly initialData: (taskId: string, actor: Actor) => Promise<JsonObject>;
+  /** What of a draft somebody writes who may write these classes; what else was in it stays. */
+  readonly write: (formVersionId: string, writing: Writing) => Promise<JsonObject>;
   /** What of a task's form data somebody sees who sees these classes. */
   readonly redact: (formVersionId: string, data: JsonObject, classes: readonly FieldClass[]) => Promise<JsonObject>;
 }
@@ -97,17 +100,21 @@ export function createTaskService(dependencies: TaskServiceDependencies): TaskSe
 
     async saveDraft(actor, taskId, change) {
       const task = await requireEditor(store, actor, taskId);
+      const { classes: writable } = decide(actor, 'task.complete', objectOf(task));
       const stored = await store.findDraft(taskId);
       const draft = stored ?? { data: await dependencies.initialData(taskId, actor), fields: {}, version: 0 };
       const merged = mergeDraft(draft, change);
-      requireFitting(merged.draft.data);
+      const data = await dependencies.write(task.formVersionId, {
+        ...{ data: merged.draft.data, prior: draft.data, classes: writable },
+      });
+      requireFitting(data);
       const updatedAt = clock.now();
-      if (!(await store.saveDraft(taskId, { ...merged.draft, updatedAt }, actor.userId))) throw busy(taskId);
+      if (!(await store.saveDraft(taskId, { ...merged.draft, data, updatedAt }, actor.userId))) throw busy(taskId);
       await dependencies.audit.record(
         actor,
         auditEntry(task, { verb: 'task.draft-saved', fields: Object.keys(change.changes) }),
       );
-      const { data, version } = merged.draft;
+      const { version } = merged.draft;
       const { classes } = decide(actor, 'task.read', objectOf(task));
       return {
         data: await dependencies.redact(task.formVersionId, data, classes),

@@ -17,6 +17,7 @@ import type { ProcessReadModel } from '../process/process-read-model.ts';
 import { createParameters, searchPattern } from '../tasks/task-list-query.ts';
 import type { TaskListRow } from '../tasks/task-row.ts';
 import { listColumns, listJoins, presentPerson, presentTasks } from '../tasks/task-row.ts';
+import { listActivities } from './case-activities.ts';
 import { caseObject, reachableCases } from './case-access.ts';
 import { keyFactsOf, listLatestRecords, recordsContext, redactRecords } from './case-context.ts';
 import { listAwaitedMessages } from './case-message-store.ts';
@@ -157,7 +158,8 @@ async function describe(
   const { database, definitions, processes, clock } = dependencies;
   const now = clock.now();
   const workflow = await definitions.compiledWorkflow(row.workflow_version_id);
-  const [records, tasks, deadlines, persons, instance, awaited] = await Promise.all([
+  const may = (action: string): boolean => decide(actor, action, caseObject(row)).allowed;
+  const [records, tasks, deadlines, persons, instance, awaited, activities] = await Promise.all([
     listLatestRecords(database, row.id),
     database.query<TaskListRow>(
       `select ${listColumns} from tasks t ${listJoins} where t.case_id = $1 and t.state in ('open', 'completing') order by t.due_at, t.id`,
@@ -170,6 +172,7 @@ async function describe(
     listCasePersons({ database, definitions }, row, classes, now),
     processes.findRoot(row.id),
     listAwaitedMessages(database, row.id),
+    may('task.complete') ? listActivities(dependencies, row.id, language) : [],
   ]);
   const texts = workflowTexts(workflow, language);
   const stages = await listStages(
@@ -187,7 +190,6 @@ async function describe(
     status: row.status,
     stage: row.stage,
   };
-  const may = (action: string): boolean => decide(actor, action, caseObject(row)).allowed;
   return {
     ...(await presentCase(definitions, row, language, now)),
     version: row.version,
@@ -207,6 +209,7 @@ async function describe(
       sendMessage: may('message.publish'),
     },
     messages: awaited.map(({ name, elementId }) => ({ name, elementId, title: texts.elementName(elementId) })),
+    activities,
     ...(instance ? { instance } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { RoleCatalogue } from '../access/role-catalogue.ts';
 import type { Audit } from '../audit/audit.ts';
+import { createActivityRoutes } from '../cases/activity-routes.ts';
 import { createCaseReadModel } from '../cases/case-read-model.ts';
 import { createCaseRoutes } from '../cases/case-routes.ts';
 import { createCaseService } from '../cases/case-service.ts';
@@ -128,6 +129,7 @@ function createRoutes(dependencies: CaseworkDependencies, engine: ProcessEngine,
   return [
     ...createTaskRoutes({ ...dependencies, ...tasks, engine }),
     ...createCaseRoutes({ ...dependencies, engine, cases, caseReader }),
+    ...createActivityRoutes({ ...dependencies, engine }),
     ...createMessageRoutes({ ...dependencies, messages: createMessageService({ ...dependencies, engine }) }),
     ...createRecordRoutes({ ...dependencies, records: createRecordService(dependencies) }),
     ...createDeadlineRoutes(dependencies),

@@ -239,6 +239,7 @@ export const operations: readonly Operation[] = [...reads, ...changes, ...proces
 /** Those that the table leaves to other tests, each with the file that has it. */
 export const elsewhere: Readonly<Record<string, string>> = {
   streamEvents: 'events/event-visibility.test.ts',
+  startCaseActivity: 'cases/case-activities.test.ts',
   endSession: 'sessions/sign-in.test.ts',
   beginSignOut: 'sessions/sign-in.test.ts',
   approveRelease: 'releases/releases.test.ts',

@@ -24,7 +24,12 @@ export function createOperationRoutes(dependencies: OperationRouteDependencies):
   const view = contract('api-process-instances-view');
   const problems = { 409: contract('problem'), 412: contract('problem') };
   const made = { 201: view, ...problems };
+  const posts = { idempotent: true, mayRepeat } as const;
   const because = contract<ProcessReasonRequest>('api-process-instances-reason-request');
+
+  function mayRepeat({ actor, params, language }: InstanceRequest<unknown>): Promise<unknown> {
+    return instances.get(actor, params.id, language);
+  }
 
   /** One unit of work: the change, and how the instance stands then. */
   async function change<Body>(
@@ -46,7 +51,7 @@ export function createOperationRoutes(dependencies: OperationRouteDependencies):
       ...edits,
       body: contract<ProcessModificationRequest>('api-process-instances-modification-request'),
       responses: made,
-      idempotent: true,
+      ...posts,
       handle: (request) => change(request, 201, (target, body) => operations.modify(request.actor, target, body)),
     }),
     defineRoute({
@@ -55,7 +60,7 @@ export function createOperationRoutes(dependencies: OperationRouteDependencies):
       ...edits,
       body: because,
       responses: made,
-      idempotent: true,
+      ...posts,
       handle: (request) =>
         change(request, 201, (target, { reason }) => operations.cancel(request.actor, target, reason)),
     }),
@@ -65,7 +70,7 @@ export function createOperationRoutes(dependencies: OperationRouteDependencies):
       ...edits,
       body: because,
       responses: made,
-      idempotent: true,
+      ...posts,
       handle: (request) =>
         change(request, 201, (target, { reason }) => operations.suspend(request.actor, target, reason)),
     }),

@@ -3,7 +3,12 @@ import fc from 'fast-check';
 /** A block-structured process: every fork has its join, so that it always comes to an end. */
 export type Block =
   | { kind: 'task'; timer: boolean; listeners: boolean }
-  | { kind: 'signal' }
+  | { kind: 'signal' | 'message' | 'job' }
+  | { kind: 'rounds'; sequential: boolean; count: number }
+  /** A sub-process that ends with an error, which its boundary catches. */
+  | { kind: 'failing'; block: Block }
+  /** Started together, by their ids; it ends with the last. */
+  | { kind: 'adHoc'; started: boolean[] }
   | { kind: 'sequence'; blocks: Block[] }
   | { kind: 'exclusive' | 'parallel' | 'inclusive'; branches: { taken: boolean; block: Block }[] }
   | { kind: 'subProcess'; block: Block; timer: boolean; escalation: Escalation }
@@ -18,7 +23,13 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
   block: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     fc.record({ kind: fc.constant('task' as const), timer: fc.boolean(), listeners: fc.boolean() }),
-    fc.record({ kind: fc.constant('signal' as const) }),
+    fc.record({ kind: fc.constantFrom('signal' as const, 'message' as const, 'job' as const) }),
+    fc.record({ kind: fc.constant('rounds' as const), sequential: fc.boolean(), count: fc.nat(3) }),
+    fc.record({ kind: fc.constant('failing' as const), block: tie('block') }),
+    fc.record({
+      kind: fc.constant('adHoc' as const),
+      started: fc.array(fc.boolean(), { minLength: 1, maxLength: 3 }).map(([, ...others]) => [true, ...others]),
+    }),
     fc.record({
       kind: fc.constant('sequence' as const),
       blocks: fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
@@ -57,7 +68,8 @@ export function toBpmn(root: Block): string {
   writeContainer(xml, root);
   return `<?xml version="1.0"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="t">
-<bpmn:escalation id="Escalation" escalationCode="NEWS" /><bpmn:signal id="Signal" name="go" />
+<bpmn:escalation id="Escalation" escalationCode="NEWS" /><bpmn:signal id="Signal" name="go" /><bpmn:error id="Error" errorCode="BAD" />
+${message}
 <bpmn:process id="random" isExecutable="true">${contentOf(xml)}</bpmn:process></bpmn:definitions>`;
 }
 
@@ -78,6 +90,21 @@ function writeBlock(xml: Xml, inner: Block): Ends {
   switch (inner.kind) {
     case 'task':
       return writeActivity(xml, 'userTask', inner.listeners ? listeners : '', inner.timer);
+    case 'job':
+      return writeActivity(
+        xml,
+        'serviceTask',
+        '<bpmn:extensionElements><zeebe:taskDefinition type="work" /></bpmn:extensionElements>',
+        false,
+      );
+    case 'message':
+      return writeEvent(xml, 'intermediateCatchEvent', '<bpmn:messageEventDefinition messageRef="Message" />');
+    case 'rounds':
+      return writeActivity(xml, 'userTask', roundsOf(inner), false);
+    case 'failing':
+      return writeFailing(xml, inner.block);
+    case 'adHoc':
+      return writeAdHoc(xml, inner.started);
     case 'signal':
       return writeEvent(xml, 'intermediateCatchEvent', '<bpmn:signalEventDefinition signalRef="Signal" />');
     case 'compensated':
@@ -121,6 +148,9 @@ function writeActivity(xml: Xml, type: string, content: string, timer: boolean):
 const listeners =
   '<bpmn:extensionElements><zeebe:executionListeners><zeebe:executionListener eventType="start" type="before" />' +
   '<zeebe:executionListener eventType="end" type="after" /></zeebe:executionListeners></bpmn:extensionElements>';
+const message =
+  '<bpmn:message id="Message" name="came"><bpmn:extensionElements><zeebe:subscription correlationKey="=&quot;1&quot;" />' +
+  '</bpmn:extensionElements></bpmn:message>';
 const escalation = '<bpmn:escalationEventDefinition escalationRef="Escalation" />';
 const compensation = '<bpmn:compensateEventDefinition />';
 
@@ -132,6 +162,47 @@ function writeEvent(xml: Xml, type: string, definition: string): Ends {
 
 function writeThrow(xml: Xml, definition: string): Ends {
   return writeEvent(xml, 'intermediateThrowEvent', definition);
+}
+
+function roundsOf({ sequential, count }: Extract<Block, { kind: 'rounds' }>): string {
+  const items = Array.from({ length: count }, (_, index) => index + 1).join(', ');
+  return (
+    `<bpmn:multiInstanceLoopCharacteristics isSequential="${String(sequential)}"><bpmn:extensionElements>` +
+    `<zeebe:loopCharacteristics inputCollection="=[${items}]" inputElement="item" outputCollection="collected" outputElement="=item * loopCounter" />` +
+    '</bpmn:extensionElements></bpmn:multiInstanceLoopCharacteristics>'
+  );
+}
+
+/** Its normal end is never come to: after the block an error is thrown. */
+function writeFailing(xml: Xml, inner: Block): Ends {
+  const content: Xml = { elements: [], artifacts: [], next: xml.next };
+  const [start, end] = [newId(content, 'Start'), newId(content, 'Bad')];
+  content.elements.push(
+    `<bpmn:startEvent id="${start}" />`,
+    `<bpmn:endEvent id="${end}"><bpmn:errorEventDefinition errorRef="Error" /></bpmn:endEvent>`,
+  );
+  const { first, last } = writeBlock(content, inner);
+  writeFlow(content, start, first);
+  writeFlow(content, last, end);
+  xml.next = content.next;
+  const activity = writeActivity(xml, 'subProcess', contentOf(content), false);
+  const [event, merge] = [newId(xml, 'Caught'), newId(xml, 'Merge')];
+  xml.elements.push(
+    `<bpmn:boundaryEvent id="${event}" attachedToRef="${activity.first}"><bpmn:errorEventDefinition errorRef="Error" /></bpmn:boundaryEvent>`,
+    `<bpmn:exclusiveGateway id="${merge}" />`,
+  );
+  writeFlow(xml, event, merge);
+  writeFlow(xml, activity.last, merge);
+  return { first: activity.first, last: merge };
+}
+
+function writeAdHoc(xml: Xml, started: readonly boolean[]): Ends {
+  const ids = started.map(() => newId(xml, 'Needed'));
+  const first = ids.filter((_, index) => started[index]).map((id) => `&quot;${id}&quot;`);
+  const content =
+    `<bpmn:extensionElements><zeebe:adHoc activeElementsCollection="=[${first.join(', ')}]" /></bpmn:extensionElements>` +
+    ids.map((id) => `<bpmn:userTask id="${id}" />`).join('');
+  return writeActivity(xml, 'adHocSubProcess', content, false);
 }
 
 /** An escalation boundary event whose way leads back, or to an end of its own beside the activity. */

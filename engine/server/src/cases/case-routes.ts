@@ -43,7 +43,6 @@ export function createCaseRoutes(dependencies: CaseRouteDependencies): Route[] {
           legalReferenceDate,
           idempotency,
         });
-        await changing(dependencies, () => cases.removeStartDraft(actor, workflow));
         return { status: 201, body: started, headers: { location: `/api/v1/cases/${started.caseId}` } };
       },
     }),

@@ -44,6 +44,33 @@ describe('starting a case', () => {
     expect(started[0]?.number).toMatch(/^REQ-6400-2026-\d{6}$/);
   });
 
+  it('ends the draft of its form with it, and no other', async () => {
+    // given
+    const drafts = async () =>
+      (await world.database.query<{ key: string }>('select workflow_key as key from start_drafts order by 1')).map(
+        ({ key }) => key,
+      );
+    for (const [userId, key] of [
+      [world.clerk.userId, 'plain'],
+      [world.clerk.userId, 'other'],
+      [world.otherClerk.userId, 'plain'],
+    ]) {
+      const values = [userId, key, '{}', new Date()];
+      await world.database.query('insert into start_drafts values ($1, $2, $3, 1, $4)', values);
+    }
+
+    // when
+    await expect(world.start('plain', {})).rejects.toMatchObject({ status: 422 });
+    const refused = await drafts();
+    await world.start('plain');
+
+    // then
+    expect([refused, await drafts()]).toEqual([
+      ['other', 'plain', 'plain'],
+      ['other', 'plain'],
+    ]);
+  });
+
   it('takes no number for a form that is refused', async () => {
     // given
     const before = Number((await world.start('plain')).number.slice(-6));

@@ -80,6 +80,7 @@ export async function startCase(dependencies: StartCaseDependencies, request: St
     actorId: actor.userId,
     variables: await startVariables(definitions, pinSet, workflow.file, facts, checked.data),
     writes: {
+      startDraft: { user_id: actor.userId, workflow_key: workflowKey },
       openCase: openCaseRow(facts, place, workflow.file, clock.now()),
       records: [recordRow(actor, recordId, checked.formKey, formVersionId, checked.data)],
       documents: [...references.documentIds],

@@ -3,15 +3,14 @@ import type { JsonObject } from '@esocial/form-core/json.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useDeed } from '../../shared/useDeed.ts';
 import { startCase } from './api/start-case.ts';
-import { deleteStartDraft } from './api/start-draft.ts';
 
-/** Opens the case once, however often it is tried; then the draft is no longer needed. */
+/** Opens the case once, however often it is tried; its draft ends with it. */
 export function useStartCase(workflow: string, onStarted: (reply: CaseStartReply) => void) {
   const queries = useQueryClient();
   return useDeed((data: JsonObject, key) => startCase(workflow, data, key), {
     onSuccess: (reply) => {
       onStarted(reply);
-      deleteStartDraft(workflow).catch((error: unknown) => console.warn('The draft was not removed.', error));
+      queries.removeQueries({ queryKey: ['start-drafts', workflow] });
       void queries.invalidateQueries({ queryKey: ['tasks'] });
       void queries.invalidateQueries({ queryKey: ['cases', 'list'] });
     },

@@ -16,8 +16,3 @@ export const startDraft = (workflow: string) =>
 export function saveStartDraft(workflow: string, data: StartDraft['data']): Promise<StartDraft> {
   return request<StartDraft>(`/start-drafts/${workflow}`, { method: 'PUT', body: { data } });
 }
-
-/** `DELETE /start-drafts/:workflow`. */
-export function deleteStartDraft(workflow: string): Promise<void> {
-  return request<void>(`/start-drafts/${workflow}`, { method: 'DELETE' });
-}

@@ -19,4 +19,13 @@ describe('the picture of a progress', () => {
       'Assess es-step-incident',
     ]);
   });
+
+  it.each([
+    ['where it stands still', ['Plan', 'Assess'], [{ elementId: 'Assess' }], 'Assess'],
+    ['where it is', ['Plan'], [], 'Plan'],
+    ['the whole once it has ended', [], [], undefined],
+  ])('looks at %s', (_what, activeElements, incidents, expected) => {
+    const progress = { completedElements: [], takenFlows: [], activeElements, incidents };
+    expect(progressPicture(progress).lookAt).toBe(expected);
+  });
 });

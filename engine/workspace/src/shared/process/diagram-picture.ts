@@ -22,6 +22,8 @@ export interface ElementCount {
 export interface DiagramPicture {
   marks: readonly DiagramMark[];
   counts: readonly ElementCount[];
+  /** What is to be seen first where the whole diagram would be too small to read. */
+  lookAt?: string | undefined;
 }
 
 /** A diagram of which nothing is said. */
@@ -39,5 +41,6 @@ export function progressPicture(progress: ProcessProgress): DiagramPicture {
       ...mark(stopped, 'es-step-incident'),
     ],
     counts: [],
+    lookAt: stopped[0] ?? progress.activeElements[0],
   };
 }

@@ -6,8 +6,14 @@ export interface DiagramCanvas {
   removeMarker: (id: string, marker: string) => void;
 }
 
+interface Overlay {
+  position: { top: number; right: number };
+  html: HTMLElement;
+  scale: { min: number };
+}
+
 export interface DiagramOverlays {
-  add: (id: string, type: string, overlay: { position: { top: number; right: number }; html: HTMLElement }) => unknown;
+  add: (id: string, type: string, overlay: Overlay) => unknown;
   remove: (filter: { type: string }) => void;
 }
 
@@ -18,6 +24,9 @@ interface Drawing {
 }
 
 const badgeType = 'es-count';
+
+/** At the upper right corner; numbers stay readable when the diagram is small. */
+const place = { position: { top: -14, right: 18 }, scale: { min: 0.8 } };
 
 /**
  * Draws a picture upon the diagram in place of the one before, which it needs for taking its marks away.
@@ -30,7 +39,7 @@ export function drawPicture(drawing: Drawing, picture: DiagramPicture, before: r
   for (const { elementId, marker } of marks) canvas.addMarker(elementId, marker);
   overlays.remove({ type: badgeType });
   for (const count of picture.counts.filter(({ elementId }) => isKnown(elementId))) {
-    overlays.add(count.elementId, badgeType, { position: { top: -14, right: 18 }, html: countBadge(count) });
+    overlays.add(count.elementId, badgeType, { ...place, html: countBadge(count) });
   }
   return marks;
 }

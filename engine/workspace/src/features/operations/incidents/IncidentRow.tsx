@@ -26,7 +26,7 @@ export function IncidentRow({ incident, retries, ticked, onTick }: IncidentRowPr
   return (
     <tr>
       <th scope="row">
-        <span className="es-row">
+        <span className="es-ticked">
           {onTick && (
             <input
               type="checkbox"

@@ -2,6 +2,7 @@ import type { ProcessInstanceView } from '@esocial/contracts/generated/api-proce
 import type { WorkflowDetail } from '@esocial/contracts/generated/api-workflows-detail.ts';
 import { DataState } from '@esocial/ui/components/DataState.tsx';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { workflowDetail } from '../../../shared/process/workflow-detail.ts';
 import { ModificationView } from '../modification/ModificationView.tsx';
 import { VariablesTab } from '../variables/VariablesTab.tsx';
@@ -12,6 +13,7 @@ import { WaitingTab } from './WaitingTab.tsx';
 
 /** The view of the instance that the address names, drawn with the version of the procedure that it runs by. */
 export function InstanceTabContent({ instance, tab }: { instance: ProcessInstanceView; tab: InstanceTab }) {
+  const { t } = useTranslation('operations');
   const query = useQuery(workflowDetail(instance.workflowKey, instance.workflowVersionId));
   if (tab === 'variables') return <VariablesTab instance={instance} />;
   return (
@@ -23,7 +25,12 @@ export function InstanceTabContent({ instance, tab }: { instance: ProcessInstanc
           case 'waiting':
             return <WaitingTab instance={instance} names={workflow.elementNames} />;
           case 'history':
-            return <HistoryTab instanceId={instance.id} names={workflow.elementNames} />;
+            return (
+              <HistoryTab
+                instanceId={instance.id}
+                names={{ ...workflow.elementNames, [instance.processId]: t('history.process') }}
+              />
+            );
           case 'modify':
             return <ModificationView instance={instance} workflow={workflow} />;
         }

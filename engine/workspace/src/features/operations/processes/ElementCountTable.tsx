@@ -24,7 +24,9 @@ export function ElementCountTable({ rows, chosen, onChoose }: ElementCountTableP
           <th scope="col" className="es-table-number">
             {t('counts.active')}
           </th>
-          <th scope="col">{t('counts.incidents')}</th>
+          <th scope="col" className="es-table-number">
+            {t('counts.incidents')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -41,7 +43,9 @@ export function ElementCountTable({ rows, chosen, onChoose }: ElementCountTableP
               </button>
             </th>
             <td className="es-table-number">{format.number(row.active)}</td>
-            <td>{row.incidents > 0 && <StateBadge tone="danger">{format.number(row.incidents)}</StateBadge>}</td>
+            <td className="es-table-number">
+              {row.incidents > 0 && <StateBadge tone="danger">{format.number(row.incidents)}</StateBadge>}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -21,7 +21,7 @@ export function InstanceRow({ instance, nameOf, ticked, onTick }: InstanceRowPro
   return (
     <tr>
       <th scope="row">
-        <span className="es-row">
+        <span className="es-ticked">
           {onTick && (
             <input
               type="checkbox"

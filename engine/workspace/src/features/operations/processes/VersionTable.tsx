@@ -25,7 +25,9 @@ export function VersionTable({ summary, workflow }: { summary: ProcessSummary; w
               {t(`versions.${state}`)}
             </th>
           ))}
-          <th scope="col">{t('versions.incidents')}</th>
+          <th scope="col" className="es-table-number">
+            {t('versions.incidents')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -43,7 +45,7 @@ export function VersionTable({ summary, workflow }: { summary: ProcessSummary; w
                   {format.number(version[state])}
                 </td>
               ))}
-              <td data-label={t('versions.incidents')}>
+              <td className="es-table-number" data-label={t('versions.incidents')}>
                 {version.incidents > 0 ? (
                   <StateBadge tone="danger">{format.number(version.incidents)}</StateBadge>
                 ) : (

@@ -8,6 +8,8 @@ export interface ChainWorkflow {
   tasks: number;
   /** Role whose queue the tasks are in; `starter`: each task is given to who started the case. */
   assignment: 'starter' | 'clerk' | 'reviewer' | 'alternating';
+  /** Its tasks have no deadline. */
+  unlimited?: boolean;
 }
 
 const basis = [{ act: 'Act 1/2020', article: '2' }];
@@ -63,19 +65,20 @@ function formFiles(key: string, schema: object, data: object): Record<string, un
   };
 }
 
-function userTask(index: number, assignment: ChainWorkflow['assignment']): string {
+function userTask(index: number, { assignment, unlimited }: ChainWorkflow): string {
   const role = assignment === 'reviewer' || (assignment === 'alternating' && index % 2 === 1) ? 'reviewer' : 'clerk';
   const toStarter = assignment === 'starter' || (assignment === 'alternating' && index % 2 === 0);
   return `<bpmn:userTask id="Task_${index}" name="Step ${index}"><bpmn:extensionElements>
     <zeebe:userTask /><zeebe:formDefinition externalReference="step" />
     <zeebe:assignmentDefinition candidateGroups="${role}" />
     <zeebe:ioMapping><zeebe:output source="=data.outcome" target="outcome" /></zeebe:ioMapping>
-    <zeebe:properties><zeebe:property name="deadlineRule" value="step-time" />
+    <zeebe:properties>${unlimited ? '' : '<zeebe:property name="deadlineRule" value="step-time" />'}
       ${toStarter ? '<zeebe:property name="assignTo" value="starter" />' : ''}</zeebe:properties>
   </bpmn:extensionElements></bpmn:userTask>`;
 }
 
-function chainProcess({ key, tasks, assignment }: ChainWorkflow): string {
+function chainProcess(workflow: ChainWorkflow): string {
+  const { key, tasks } = workflow;
   const ids = ['Start', ...Array.from({ length: tasks }, (_, index) => `Task_${index}`), 'End'];
   const flows = ids
     .slice(1)
@@ -83,7 +86,7 @@ function chainProcess({ key, tasks, assignment }: ChainWorkflow): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="definitions" targetNamespace="bench">
   <bpmn:process id="${key}" name="${key}" isExecutable="true"><bpmn:startEvent id="Start" />
-    ${Array.from({ length: tasks }, (_, index) => userTask(index, assignment)).join('\n')}
+    ${Array.from({ length: tasks }, (_, index) => userTask(index, workflow)).join('\n')}
     <bpmn:endEvent id="End" />${flows.join('')}</bpmn:process>
 </bpmn:definitions>`;
 }

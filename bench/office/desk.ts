@@ -21,7 +21,7 @@ export interface Desk {
   start(workflow: string, actor: Actor): Promise<StartedCase>;
   /** Everything that completing a task does: checks, record, audit, process step, next task, deadline. */
   submit(taskId: string, actor: Actor): Promise<SubmittedTask>;
-  /** What the process engine does of it: load the instance, advance, commit the step with the next task and deadline. */
+  /** What the process engine does of it for a task without deadline: load the instance, advance, commit the step. */
   step(open: OpenStep, actor: Actor): Promise<OpenStep | undefined>;
   /** The instance that waits for a task. */
   openStep(taskId: string): Promise<OpenStep>;
@@ -69,7 +69,7 @@ export function createDesk(database: Database): Desk {
     submit: (taskId, actor) => submitTask({ database, definitions, engine }, { actor, taskId, data: stepData }),
     async step({ instanceId, taskId }, { userId }) {
       const { facts, instances } = await loadInstance(database, instanceId);
-      const completedTask = { id: taskId, assignee_id: userId };
+      const completedTask = { id: taskId, assignee_id: userId, unlimited: true };
       const outcome = await engine.completeUserTask({
         ...{ facts, instances, instanceId, taskId, actorId: userId, data: stepData },
         writes: { completedTask },

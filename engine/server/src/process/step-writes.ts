@@ -60,7 +60,7 @@ export interface CallerWrites {
   /** The draft that the case was started from. */
   startDraft?: { user_id: string; workflow_key: string };
   /** Completed only while open and assigned to this person. */
-  completedTask?: { id: string; assignee_id: string };
+  completedTask?: { id: string; assignee_id: string; /** It has no deadline to end. */ unlimited?: boolean };
   consumed?: ConsumedWork;
   records?: RecordRow[];
   /** Documents to attach to the case. */

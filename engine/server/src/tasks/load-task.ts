@@ -17,6 +17,8 @@ export interface LoadedTask extends LoadedCase {
   readonly assigneeId: string | null;
   readonly state: TaskState;
   readonly version: number;
+  /** It is due by a deadline rule. */
+  readonly hasDeadline: boolean;
   /** The record that the task goes on with. */
   readonly prior: { readonly seriesId: string; readonly version: number; readonly data: JsonObject } | null;
 }
@@ -30,6 +32,7 @@ interface TaskColumns {
   assignee_id: string | null;
   task_state: TaskState;
   task_version: number;
+  has_deadline: boolean;
   prior_series_id: string | null;
   prior_version: number;
   prior_data: JsonObject;
@@ -39,7 +42,7 @@ const load = {
   name: 'load-task-for-step',
   text: asJson(`
     select t.id as task_id, t.element_id, t.name, t.form_key, t.form_version_id, t.assignee_id, t.state as task_state,
-      t.version as task_version, r.series_id as prior_series_id, r.version as prior_version, r.data as prior_data,
+      t.version as task_version, isfinite(t.at_risk_at) as has_deadline, r.series_id as prior_series_id, r.version as prior_version, r.data as prior_data,
       ${factColumns}, ${instanceColumns}
     from tasks t
     join cases c on c.id = t.case_id
@@ -70,6 +73,7 @@ export async function loadTask(database: Database, taskId: string): Promise<Load
     assigneeId: row.assignee_id,
     state: row.task_state,
     version: row.task_version,
+    hasDeadline: row.has_deadline,
     prior: row.prior_series_id
       ? { seriesId: row.prior_series_id, version: row.prior_version, data: row.prior_data }
       : null,

@@ -102,7 +102,7 @@ function writesOf(
 ): CallerWrites {
   const { prior, facts } = task;
   return {
-    completedTask: { id: task.id, assignee_id: actor.userId },
+    completedTask: { id: task.id, assignee_id: actor.userId, unlimited: !task.hasDeadline },
     records: [
       {
         id: recordId,

@@ -68,7 +68,8 @@ const writers: { readonly [Type in Effect['type']]: EffectWriter<Type> } = {
   instanceTerminated: terminateInstance,
 };
 
-export async function applyEffect(sheet: StepSheet, instance: DrivenInstance, effect: Effect): Promise<void> {
+/** A promise only where something has to be read first: most effects are done at once. */
+export function applyEffect(sheet: StepSheet, instance: DrivenInstance, effect: Effect): void | Promise<void> {
   const writer = writers[effect.type] as EffectWriter<Effect['type']>;
-  await writer(sheet, instance, effect);
+  return writer(sheet, instance, effect);
 }

@@ -228,20 +228,20 @@ function toHistory({ id, version, command, changes }: InstanceRow): object {
 function endTasks({ completedTask, withdrawnTasks, now }: StepWrites): Part[] {
   const parts: Part[] = [];
   if (completedTask) {
-    parts.push(
-      {
-        name: 'met',
-        values: [completedTask.id, now],
-        sql: ([id, moment]) => `update deadlines
-          set state = case when due_at >= ${moment} then 'met' else 'missed' end, ended_at = ${moment}, next_alert_at = null
-          where task_id = ${id} and ended_at is null`,
-      },
-      {
-        name: 'undrafted',
-        values: [completedTask.id],
-        sql: ([id]) => `delete from drafts where task_id = ${id}`,
-      },
-    );
+    parts.push({
+      name: 'undrafted',
+      values: [completedTask.id],
+      sql: ([id]) => `delete from drafts where task_id = ${id}`,
+    });
+  }
+  if (completedTask && !completedTask.unlimited) {
+    parts.push({
+      name: 'met',
+      values: [completedTask.id, now],
+      sql: ([id, moment]) => `update deadlines
+        set state = case when due_at >= ${moment} then 'met' else 'missed' end, ended_at = ${moment}, next_alert_at = null
+        where task_id = ${id} and ended_at is null`,
+    });
   }
   if (withdrawnTasks) {
     parts.push(

@@ -78,6 +78,20 @@ export default {
     },
     {
       ...shared,
+      displayName: 'conformance',
+      testEnvironment: 'node',
+      globalTeardown: '<rootDir>/tests/support/stop-test-postgres.ts',
+      testMatch: ['<rootDir>/engine/conformance/src/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'zeebe',
+      testEnvironment: 'node',
+      globalTeardown: '<rootDir>/tests/support/stop-test-postgres.ts',
+      testMatch: ['<rootDir>/tests/zeebe/**/*.test.ts'],
+    },
+    {
+      ...shared,
       displayName: 'journeys',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'],

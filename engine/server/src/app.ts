@@ -51,7 +51,7 @@ export interface App {
 }
 
 export interface AppOptions {
-  readonly settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'saml' | 'session'>;
+  readonly settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'saml' | 'session'> & Partial<Pick<Settings, 'zeebe'>>;
   readonly database: Database;
   readonly logger: Logger;
   readonly applications?: readonly StaticApplication[];
@@ -86,7 +86,10 @@ export async function createApp({
   const { samlSettings, identityProvider } = await provideSaml(database, settings);
   const saml = createSamlClient(samlSettings, settings.publicUrl, requests);
   const signIn = createSignInService({ database, saml, requests, sessions, users, institutions, roles, audit });
-  const environment = { sandbox: identityProvider !== undefined, engine: 'embedded' } as const;
+  const environment = {
+    sandbox: identityProvider !== undefined,
+    engine: settings.zeebe ? 'zeebe' : 'embedded',
+  } as const;
 
   const notifications = createNotificationService(database, live);
   const caseworkParts = {
@@ -98,6 +101,7 @@ export async function createApp({
     roles,
     clock: systemClock,
     onError: logError,
+    zeebe: settings.zeebe,
   };
   const casework = createCasework(caseworkParts);
 

@@ -19,7 +19,7 @@ interface Dependencies {
   readonly institutions: InstitutionStore;
   readonly roles: RoleCatalogue;
   readonly audit: Audit;
-  readonly environment: { readonly sandbox: boolean; readonly engine: 'embedded' };
+  readonly environment: { readonly sandbox: boolean; readonly engine: 'embedded' | 'zeebe' };
 }
 
 /** The session of the caller: who they are, what they may do, where they are. */

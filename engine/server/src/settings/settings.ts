@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { address, choice, integer, read, SettingError, text } from './setting.ts';
 import type { Setting } from './setting.ts';
+import { readZeebeSettings, zeebeDefinitions } from './zeebe-settings.ts';
+import type { ZeebeSettings } from './zeebe-settings.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -59,7 +61,13 @@ export const definitions = {
     undefined,
     'Where the embedded PostgreSQL keeps its data. Default: `.data` in the project, or below `/var/lib` where PostgreSQL’s account may not enter the project.',
   ),
-  processEngine: choice<'embedded'>('PROCESS_ENGINE', 'embedded', ['embedded'], 'The process engine.'),
+  processEngine: choice<'embedded' | 'zeebe'>(
+    'PROCESS_ENGINE',
+    'embedded',
+    ['embedded', 'zeebe'],
+    'The process engine of new cases: `embedded`, or `zeebe` for a broker. What was started on the embedded one ends there.',
+  ),
+  ...zeebeDefinitions,
   sandbox: choice(
     'SANDBOX',
     undefined,
@@ -123,7 +131,8 @@ export interface Settings {
   readonly databaseOwnerUrl: string | undefined;
   readonly databasePoolSize: number;
   readonly dataDirectory: string | undefined;
-  readonly processEngine: 'embedded';
+  /** Undefined: the embedded process engine alone. */
+  readonly zeebe: ZeebeSettings | undefined;
   /** Undefined: the sandbox. */
   readonly saml: SamlSettings | undefined;
   readonly session: { readonly hours: number; readonly idleMinutes: number };
@@ -149,7 +158,7 @@ export function readSettings(environment: Environment): Settings {
     databaseOwnerUrl: readOwnerUrl(environment, databaseUrl),
     databasePoolSize: need(definitions.databasePoolSize, environment),
     dataDirectory: read(definitions.dataDirectory, environment),
-    processEngine: need(definitions.processEngine, environment),
+    zeebe: need(definitions.processEngine, environment) === 'zeebe' ? readZeebeSettings(environment) : undefined,
     saml: readSaml(environment, production, publicUrl),
     session: {
       hours: need(definitions.sessionHours, environment),

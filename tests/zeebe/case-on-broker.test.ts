@@ -1,0 +1,98 @@
+import { bpmnOf, chain, end, flow, serviceTask, start, userTask } from '@esocial/server/process/testing/test-bpmn.ts';
+import { createZeebeWorld } from './zeebe-world.ts';
+import type { ZeebeWorld } from './zeebe-world.ts';
+
+jest.setTimeout(240_000);
+
+const gateway = '<bpmn:exclusiveGateway id="which" default="which-end" />';
+const review = userTask('review', {
+  outputs: { approved: '=data.approved' },
+  properties: { deadlineRule: 'review-time' },
+});
+
+describe('a case on a broker', () => {
+  let office: ZeebeWorld;
+
+  beforeAll(async () => {
+    office = await createZeebeWorld();
+    await office.publishWorkflow(
+      'request',
+      bpmnOf(
+        start +
+          review +
+          gateway +
+          userTask('again') +
+          serviceTask('close', 'esocial.case.close', { headers: { outcome: 'GRANTED' } }) +
+          end +
+          chain('start', 'review', 'which') +
+          flow('which', 'again', '=not(approved)') +
+          flow('which', 'close').replace('id="which-close"', 'id="which-end"') +
+          chain('again', 'close', 'end'),
+      ),
+    );
+  });
+
+  afterAll(async () => {
+    await office?.close();
+  });
+
+  it('begins, is worked on and is closed, as on the embedded engine', async () => {
+    // when
+    const started = await office.start('request');
+    const task = await office.taskAt(started.caseId, 'review');
+    const submitted = await office.submit(task.id, { approved: true, remark: 'good' });
+    await office.untilClosed(started.caseId);
+
+    // then
+    expect(started.next).toEqual({ state: 'pending' });
+    expect(submitted.next).toEqual({ state: 'pending' });
+    expect(task.due_at).toBeInstanceOf(Date);
+    const [row] = await office.database.query<{ outcome: string; state: string; status: string }>(
+      `select c.outcome, t.state, i.status from cases c join tasks t on t.case_id = c.id
+       join process_instances i on i.case_id = c.id where c.id = $1`,
+      [started.caseId],
+    );
+    expect(row).toEqual({ outcome: 'GRANTED', state: 'completed', status: 'completed' });
+    expect(office.errors).toEqual([]);
+  });
+
+  it('tells the diagram the way that was taken', async () => {
+    // given
+    const started = await office.start('request');
+    const task = await office.taskAt(started.caseId, 'review');
+
+    // when
+    await office.submit(task.id, { approved: false });
+    const again = await office.taskAt(started.caseId, 'again');
+    await office.submit(again.id, { approved: true });
+    await office.untilClosed(started.caseId);
+
+    // then
+    const steps = await office.database.query<{ changes: { c?: string[]; f?: string[] }; actor_id: string | null }>(
+      `select s.changes, s.actor_id from process_steps s join process_instances i on i.id = s.instance_id
+       where i.case_id = $1 order by s.version`,
+      [started.caseId],
+    );
+    const all = (key: 'c' | 'f') => steps.flatMap(({ changes }) => changes[key] ?? []);
+    expect(all('c')).toEqual(['start', 'review', 'which', 'again', 'close', 'end', 'request']);
+    expect(all('f')).toEqual(['start-review', 'review-which', 'which-again', 'again-close', 'close-end']);
+    expect(steps.at(-1)?.actor_id).toBe(office.clerk.userId);
+  });
+
+  it('gives the broker nothing of a form but what a mapping names', async () => {
+    // given
+    const started = await office.start('request', { subject: 'Secret roof' });
+    const task = await office.taskAt(started.caseId, 'review');
+
+    // when
+    await office.submit(task.id, { approved: true, remark: 'Secret remark' });
+    await office.untilClosed(started.caseId);
+
+    // then
+    const kept = await office.database.query<{ text: string }>(
+      `select value::text as text from zeebe_records union all select payload::text from zeebe_commands where payload is not null`,
+    );
+    expect(kept.length).toBeGreaterThan(10);
+    expect(kept.filter(({ text }) => text.includes('Secret'))).toEqual([]);
+  });
+});

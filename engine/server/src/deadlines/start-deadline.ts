@@ -48,7 +48,7 @@ function amountOf({ rule, parameter }: PinnedRule, variables: Variables, started
   throw new AppError(
     'deadline_amount',
     500,
-    `The deadline rule ${rule.key} gives ${JSON.stringify(value)} instead of a positive amount`,
+    `The deadline rule ${rule.key} gives a ${typeof value} instead of a positive amount`,
   );
 }
 

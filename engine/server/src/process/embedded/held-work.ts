@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import { NotFoundError } from '../../errors/app-error.ts';
+import { nameFailure } from '../../errors/describe-cause.ts';
 import { newId } from '../../ids/new-id.ts';
 
 export type HeldKind = 'timer' | 'job' | 'message' | 'signal';
@@ -18,7 +19,7 @@ export interface FailedWork {
   readonly id: string;
   readonly instanceId: string;
   readonly elementId: string;
-  readonly message: string;
+  readonly error: unknown;
 }
 
 /**
@@ -28,6 +29,8 @@ export interface FailedWork {
 export async function putBack(database: Database, work: FailedWork, now: Date): Promise<void> {
   const failures = await countFailure(database, work, now);
   if (failures < MAX_FAILURES) return;
+  // Whoever looks after the system reads it: it names the place and the kind of failure, no data of the case.
+  const message = `The ${work.kind} of "${work.elementId}" could not be carried out: ${nameFailure(work.error)}`;
   await database.query(
     `with held as (
        insert into incidents (id, instance_id, case_id, element_id, kind, message, held_kind, held_id, raised_at)
@@ -36,7 +39,7 @@ export async function putBack(database: Database, work: FailedWork, now: Date): 
        returning case_id)
      insert into case_events (case_id, at, kind, event, params)
      select case_id, $7, 'process', 'incident.raised', jsonb_build_object('elementId', $3::text, 'kind', 'UNKNOWN') from held`,
-    [newId(), work.instanceId, work.elementId, work.message.slice(0, 2000), work.kind, work.id, now],
+    [newId(), work.instanceId, work.elementId, message.slice(0, 2000), work.kind, work.id, now],
   );
 }
 

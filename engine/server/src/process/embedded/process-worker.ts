@@ -151,7 +151,7 @@ function trace(part: 'timer' | 'job' | 'signal', elementId: string, instanceId: 
 
 async function carryOut(
   { database, clock, onError }: Pick<WorkerDependencies, 'database' | 'clock' | 'onError'>,
-  work: Omit<FailedWork, 'message'>,
+  work: Omit<FailedWork, 'error'>,
   { take, drop }: { take: () => Promise<unknown>; drop: () => Promise<void> },
 ): Promise<void> {
   try {
@@ -162,7 +162,7 @@ async function carryOut(
     if (isSuspended(error)) return;
     if (error instanceof CommandRejected) return drop();
     onError(error, work);
-    await putBack(database, { ...work, message: error instanceof Error ? error.message : String(error) }, clock.now());
+    await putBack(database, { ...work, error }, clock.now());
   }
 }
 

@@ -1,3 +1,4 @@
+import { AppError } from '../../errors/app-error.ts';
 import { isId, newId } from '../../ids/new-id.ts';
 import type { JobHandler } from './job-handler.ts';
 
@@ -9,8 +10,10 @@ export const assignManager: JobHandler = (sheet, job) => {
   const assignee = job.variables['assignee'];
   const managerId = assignee === 'previous' ? sheet.actorId : assignee === 'starter' ? sheet.facts.openedBy : assignee;
   if (typeof managerId !== 'string' || !isId(managerId)) {
-    throw new Error(
-      `The variable "assignee" of ${job.elementId} is ${JSON.stringify(assignee)}; it must be a user's id, "previous" or "starter"`,
+    throw new AppError(
+      'job_refused',
+      500,
+      `The variable "assignee" of ${job.elementId} must be a user's id, "previous" or "starter"`,
     );
   }
   if (managerId === sheet.facts.managerId) return {};

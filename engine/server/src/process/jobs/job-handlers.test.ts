@@ -108,7 +108,9 @@ describe('the platform’s own jobs', () => {
 
     it('names a status that there is not', () => {
       // then
-      expect(() => run('esocial.case.set-status', buildSheet(), buildJob({ status: 'frozen' }))).toThrow('"frozen"');
+      expect(() => run('esocial.case.set-status', buildSheet(), buildJob({ status: 'frozen' }))).toThrow(
+        'must be active',
+      );
     });
   });
 
@@ -194,7 +196,7 @@ describe('the platform’s own jobs', () => {
 
     it('names a receiver that there is not', () => {
       // then
-      expect(() => run('esocial.notify', buildSheet(), buildJob({ to: 'everybody' }))).toThrow('"everybody"');
+      expect(() => run('esocial.notify', buildSheet(), buildJob({ to: 'everybody' }))).toThrow('must be assignee');
     });
   });
 });

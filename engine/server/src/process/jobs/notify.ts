@@ -1,3 +1,4 @@
+import { AppError } from '../../errors/app-error.ts';
 import { newId } from '../../ids/new-id.ts';
 import type { StepSheet } from '../embedded/step-sheet.ts';
 import type { JobHandler } from './job-handler.ts';
@@ -54,8 +55,10 @@ function recipient({ facts, actorId, rows }: StepSheet, to: string): string | nu
     case 'starter':
       return facts.openedBy;
     default:
-      throw new Error(
-        `The header "to" is ${JSON.stringify(to)}; it must be assignee, candidates, caseManager, supervisor or starter`,
+      throw new AppError(
+        'job_refused',
+        500,
+        `The header "to" must be assignee, candidates, caseManager, supervisor or starter`,
       );
   }
 }

@@ -1,3 +1,4 @@
+import { AppError } from '../../errors/app-error.ts';
 import type { JobHandler } from './job-handler.ts';
 import { readText } from './job-handler.ts';
 
@@ -7,7 +8,7 @@ const statuses = ['active', 'suspended', 'closed'] as const;
 export const setStatus: JobHandler = (sheet, job) => {
   const text = readText(job, 'status', sheet.now);
   const status = statuses.find((candidate) => candidate === text);
-  if (!status) throw new Error(`The header "status" is ${JSON.stringify(text)}; it must be ${statuses.join(', ')}`);
+  if (!status) throw new AppError('job_refused', 500, `The header "status" must be ${statuses.join(', ')}`);
   if (status === sheet.facts.status) return {};
   sheet.facts = { ...sheet.facts, status };
   sheet.rows.events.push({ kind: 'case', event: `case.${status}` });

@@ -11,6 +11,7 @@ export type Variables = Record<string, Json>;
 export type IncidentKind =
   | 'IO_MAPPING_ERROR'
   | 'JOB_NO_RETRIES'
+  | 'EXECUTION_LISTENER_NO_RETRIES'
   | 'CONDITION_ERROR'
   | 'EXTRACT_VALUE_ERROR'
   | 'CALLED_ELEMENT_ERROR'
@@ -75,6 +76,16 @@ export type Command =
     }
   /** `escalationThrown` of a called instance. */
   | { type: 'throwCalledEscalation'; elementInstanceId: string; code: string; variables?: Variables }
+  /**
+   * The driver cannot do what a call activity or user task has asked for (no such process or form): an incident of the
+   * element instead. Resolved, it asks again.
+   */
+  | {
+      type: 'failActivation';
+      elementInstanceId: string;
+      kind: 'CALLED_ELEMENT_ERROR' | 'FORM_NOT_FOUND';
+      message: string;
+    }
   | { type: 'resolveIncident'; incidentId: string }
   /** Without `elementInstanceId` the variables are set at the root. */
   | { type: 'setVariables'; variables: Variables; elementInstanceId?: string }

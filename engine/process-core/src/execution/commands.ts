@@ -42,6 +42,8 @@ export function runCommand(step: Step, command: Command): void {
       return throwCalledError(step, command);
     case 'throwCalledEscalation':
       return throwCalledEscalation(step, command);
+    case 'failActivation':
+      return failActivation(step, command);
     case 'resolveIncident':
       return resolveIncident(step, command.incidentId);
     case 'setVariables':
@@ -75,24 +77,25 @@ function completeJob(step: Step, { elementInstanceId: id, variables }: CommandOf
 
 function failJob(step: Step, command: CommandOf<'failJob'>): void {
   const { elementInstanceId: id, retries, message, retryAt } = command;
-  const { elementId } = getWaiting(step, id, 'job', 'job');
+  const instance = getWaiting(step, id, 'job', 'job');
   remember(step, id, { job: undefined });
   if (retries > 0) {
     attempt(step, id, 'jobFailed', () => createJob(step, id, { retries, dueAt: retryAt ?? null }));
     return;
   }
   remember(step, id, { phase: 'jobFailed' });
-  raiseIncident(step, id, 'JOB_NO_RETRIES', `The job of "${elementId}" failed: ${message}`);
+  const kind = dataOf(instance).listener === undefined ? 'JOB_NO_RETRIES' : 'EXECUTION_LISTENER_NO_RETRIES';
+  raiseIncident(step, id, kind, `The job of "${instance.elementId}" failed: ${message}`);
 }
 
 function throwBpmnError(step: Step, command: CommandOf<'throwError'>): void {
   const { elementInstanceId: id, errorCode: code, message = '', variables = {} } = command;
   const instance = getActive(step, id);
-  if (dataOf(instance).phase !== undefined) throw invalid(`"${instance.elementId}" has an incident; resolve it first.`);
-  if (dataOf(instance).listener !== undefined)
-    throw invalid(`An execution listener of "${instance.elementId}" may not throw an error.`);
+  const { phase, listener, job } = dataOf(instance);
+  if (phase !== undefined) throw invalid(`"${instance.elementId}" has an incident; resolve it first.`);
+  if (listener !== undefined) throw invalid(`An execution listener of "${instance.elementId}" may not throw an error.`);
   remember(step, id, { job: undefined });
-  throwError(step, id, { code, message, variables });
+  throwError(step, id, { code, message, variables }, job !== undefined);
 }
 
 function triggerTimer(step: Step, timerId: string): void {
@@ -138,6 +141,15 @@ function throwCalledEscalation(step: Step, command: CommandOf<'throwCalledEscala
   const { elementInstanceId: id, code, variables = {} } = command;
   getWaiting(step, id, 'childInstanceId', 'called instance');
   throwEscalation(step, id, code, variables);
+}
+
+function failActivation(step: Step, { elementInstanceId: id, kind, message }: CommandOf<'failActivation'>): void {
+  const { elementId } = getActive(step, id);
+  const { task, childInstanceId } = dataOf(getActive(step, id));
+  if (task === undefined && childInstanceId === undefined) throw invalid(`"${elementId}" (${id}) asks for nothing.`);
+  if (task !== undefined) step.effects.push({ type: 'userTaskWithdrawn', elementInstanceId: id, elementId });
+  remember(step, id, { task: undefined, childInstanceId: undefined, phase: 'working' });
+  raiseIncident(step, id, kind, message);
 }
 
 function resolveIncident(step: Step, incidentId: string): void {

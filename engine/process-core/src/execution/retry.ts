@@ -4,7 +4,7 @@ import { createJob } from './jobs.ts';
 import { openProcess } from './start.ts';
 import type { Step } from './step.ts';
 import { dataOf, enqueueComplete, findInstance, remember } from './step.ts';
-import { begin, enter } from './transitions.ts';
+import { begin, enter, workAgain } from './transitions.ts';
 
 /** Repeats what failed when the incident was raised. It may fail again: that is a new incident. */
 export function retryIncident(step: Step, id: string): void {
@@ -19,6 +19,8 @@ export function retryIncident(step: Step, id: string): void {
       return enter(step, id);
     case 'beginning':
       return begin(step, id);
+    case 'working':
+      return workAgain(step, id);
     case 'completing':
       remember(step, id, { completion: undefined });
       return enqueueComplete(step, id, completion);

@@ -31,7 +31,7 @@ export type LoopItem = { index: number; value: Json };
 /** What an element instance remembers; only what is needed is there. */
 export type InstanceData = {
   /** Where an incident holds the element: what a retry repeats. */
-  phase?: 'opening' | 'activating' | 'beginning' | 'completing' | 'jobFailed' | 'errorThrown' | 'halted';
+  phase?: 'opening' | 'activating' | 'beginning' | 'working' | 'completing' | 'jobFailed' | 'errorThrown' | 'halted';
   /** What the element was completing with, or the error it was throwing, when the incident came. */
   completion?: Completion;
   error?: ThrownError;
@@ -92,8 +92,11 @@ export interface Step {
 export interface ElementBehavior {
   /** Called once the input mappings are done: begins to wait, or asks for completion. */
   activate(step: Step, id: string, element: ElementModel): void;
-  /** Whether a result passes into the process when no output mapping names it; true unless said. */
-  readonly keepsVariables?: boolean;
+  /**
+   * Where a result goes when no output mapping names it: to the nearest scope that knows the variable, beginning with
+   * the element itself (as it is unless said) or with the scope around it, or nowhere.
+   */
+  readonly passesOn?: 'fromElement' | 'fromScope' | 'nowhere';
 }
 
 /** An element cannot go on; caught by the step, which raises the incident and leaves the other tokens alone. */

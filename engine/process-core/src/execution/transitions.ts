@@ -80,6 +80,14 @@ export function begin(step: Step, id: string): void {
   else attempt(step, id, 'beginning', () => work(step, id, getElement(step, getInstance(step, id).elementId)));
 }
 
+/** The element asks again for what could not be done; it listens already. */
+export function workAgain(step: Step, id: string): void {
+  attempt(step, id, 'working', () => {
+    const element = getElement(step, getInstance(step, id).elementId);
+    behaviorOf(step, element).activate(step, id, element);
+  });
+}
+
 /** Boundary events, then whatever the element does. */
 function work(step: Step, id: string, element: ElementModel): void {
   const { body, round } = dataOf(getInstance(step, id));
@@ -110,8 +118,8 @@ export function complete(step: Step, id: string, completion: Completion): void {
   try {
     if (element !== undefined && body === undefined) {
       if (completion.listened === undefined) {
-        const keeps = step.behaviors.get(element.type)?.keepsVariables ?? true;
-        applyOutputs(step, id, element, completion.variables ?? {}, keeps);
+        const passesOn = isErrorCaught(element) ? 'nowhere' : step.behaviors.get(element.type)?.passesOn;
+        applyOutputs(step, id, element, completion.variables ?? {}, passesOn);
         closeEvents(step, id);
         if (listen(step, id, 'end', completion)) return;
       }
@@ -125,6 +133,11 @@ export function complete(step: Step, id: string, completion: Completion): void {
     return;
   }
   leave(step, id, element, completion, isScopeDone);
+}
+
+/** As on Zeebe, what comes with an error leaves its boundary event by output mappings only. */
+function isErrorCaught({ type, event }: ElementModel): boolean {
+  return type === 'boundaryEvent' && event?.kind === 'error';
 }
 
 /** Nothing follows in the scope. */

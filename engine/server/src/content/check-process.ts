@@ -1,8 +1,6 @@
 import type { ElementModel, ProcessModel, UserTaskSummary } from '@esocial/process-core/model/model.ts';
 import type { DmnModel } from '@esocial/process-core/dmn/model.ts';
-import type { EngineCapability } from '@esocial/process-core/model/rules/capability-rules.ts';
-import { allCapabilities } from '@esocial/process-core/model/rules/capability-rules.ts';
-import { findModelFaults } from '@esocial/process-core/model/validate-model.ts';
+import { findTargetFaults } from '@esocial/process-core/model/rules/engine-targets.ts';
 import type { Report } from './content-fault.ts';
 import type { ContentIndex } from './content-index.ts';
 import { platformJobTypes } from './platform-job-types.ts';
@@ -17,8 +15,6 @@ export interface ProcessToCheck {
   readonly report: Report;
 }
 
-/** What every process engine of the platform carries. */
-const engineCapabilities: readonly EngineCapability[] = allCapabilities.filter((one) => one !== 'versionTags');
 const territories = ['case', 'all'];
 const preAssignments = ['caseManager', 'starter', 'previous'];
 
@@ -30,7 +26,7 @@ export function checkProcess(process: ProcessToCheck): void {
   else if (main.id !== key)
     report(lineOf(main, main.id), `the process must have the workflow's key "${key}" as id, not "${main.id}"`);
   for (const model of models) {
-    for (const { elementId, message, line } of findModelFaults(model, engineCapabilities))
+    for (const { elementId, message, line } of findTargetFaults(model, 'embedded'))
       report(line === undefined ? elementId : `line ${line}`, message);
     for (const task of model.userTasks) checkUserTask(task, model, process);
     for (const element of model.elements.values()) checkElement(element, model, process);

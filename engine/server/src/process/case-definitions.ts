@@ -4,7 +4,6 @@ import type { ProcessModel } from '@esocial/process-core/model/model.ts';
 import type { CompiledWorkflow, Pins } from '../definitions/definition.ts';
 import { pinKey } from '../definitions/definition.ts';
 import type { DefinitionReader, ParameterValue } from '../definitions/definition-reader.ts';
-import { AppError } from '../errors/app-error.ts';
 
 /** A deadline rule with what it counts by. */
 export interface PinnedRule {
@@ -25,8 +24,8 @@ export interface CaseDefinitions {
     from: CompiledWorkflow,
     processId: string,
   ): Promise<{ workflow: CompiledWorkflow; model: ProcessModel }>;
-  /** The pinned version of a form; throws when the case has none. */
-  formVersionId(formKey: string): string;
+  /** The pinned version of a form. */
+  findFormVersionId(formKey: string): string | undefined;
   deadlineRule(ruleKey: string): Promise<PinnedRule>;
 }
 
@@ -49,11 +48,7 @@ export async function readCaseDefinitions(
       const called = await reader.compiledWorkflow(reader.pinned(pins, 'workflow', processId));
       return { workflow: called, model: called.process };
     },
-    formVersionId(formKey) {
-      const versionId = pins[pinKey('form', formKey)];
-      if (!versionId) throw new AppError('form_not_pinned', 500, `The case has no version of the form ${formKey}`);
-      return versionId;
-    },
+    findFormVersionId: (formKey) => pins[pinKey('form', formKey)],
     async deadlineRule(ruleKey) {
       const versionId = reader.pinned(pins, 'deadline-rule', ruleKey);
       const rule = await reader.deadlineRule(versionId);

@@ -1,4 +1,5 @@
 import type { Command } from '@esocial/process-core/types.ts';
+import { NotFoundError } from '../../errors/app-error.ts';
 import type { DrivenInstance, EffectOf, StepSheet } from './step-sheet.ts';
 import { driveInstance, dropRow } from './step-sheet.ts';
 
@@ -8,7 +9,13 @@ export async function callInstance(
   instance: DrivenInstance,
   effect: EffectOf<'instanceCalled'>,
 ): Promise<void> {
-  const { workflow, model } = await sheet.definitions.calledWorkflow(instance.workflow, effect.processId);
+  const called = await findCalled(sheet, instance, effect.processId);
+  if (!called) {
+    const message = `"${effect.elementId}" calls the process "${effect.processId}", which this case does not have. Correct the call, or migrate the instance.`;
+    failCall(sheet, instance.id, effect.elementInstanceId, message);
+    return;
+  }
+  const { workflow, model } = called;
   await driveInstance(sheet, {
     id: effect.childInstanceId,
     version: 0,
@@ -23,6 +30,21 @@ export async function callInstance(
     instanceId: effect.childInstanceId,
     command: { type: 'start', variables: effect.variables, called: true },
   });
+}
+
+async function findCalled(sheet: StepSheet, { workflow }: DrivenInstance, processId: string) {
+  try {
+    return await sheet.definitions.calledWorkflow(workflow, processId);
+  } catch (error) {
+    if (error instanceof NotFoundError) return undefined;
+    throw error;
+  }
+}
+
+/** The call becomes an incident of the call activity. */
+export function failCall(sheet: StepSheet, instanceId: string, elementInstanceId: string, message: string): void {
+  const command = { type: 'failActivation', elementInstanceId, kind: 'CALLED_ELEMENT_ERROR', message } as const;
+  sheet.queue.push({ do: 'command', instanceId, command });
 }
 
 export function cancelCalledInstance(

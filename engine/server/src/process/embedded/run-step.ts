@@ -2,16 +2,19 @@ import { advance } from '@esocial/process-core/advance.ts';
 import { migrateInstance } from '@esocial/process-core/migration/migrate-instance.ts';
 import type { AdvanceContext, Command } from '@esocial/process-core/types.ts';
 import { AppError, ConflictError } from '../../errors/app-error.ts';
+import { nameFailure } from '../../errors/describe-cause.ts';
 import { newId } from '../../ids/new-id.ts';
 import type { JobHandler } from '../jobs/job-handler.ts';
 import { jobHandlers } from '../jobs/job-handlers.ts';
 import { applyEffect } from './apply-effect.ts';
+import { failCall } from './instance-effects.ts';
 import type { CreatedJob, DrivenInstance, StepSheet, StepWork } from './step-sheet.ts';
 import { MissingInstance } from './step-sheet.ts';
 import { evaluatePinnedDecision } from './evaluate-pinned-decision.ts';
 
-/** Commands and jobs of one step; a process that goes round without ever waiting stops here. */
-const MAX_WORK = 500;
+/** Commands and jobs of one step, and the instances that it may call: a process that never waits stops here. */
+const MAX_WORK = 5_000;
+const MAX_CALLED = 200;
 const RETRY_AFTER_MS = 60_000;
 
 /**
@@ -35,6 +38,7 @@ export async function runStep(sheet: StepSheet): Promise<void> {
 async function doWork(sheet: StepSheet, work: StepWork): Promise<void> {
   const instance = sheet.instances.get(work.instanceId);
   if (!instance) throw new MissingInstance(work.instanceId);
+  if (isOneTooMany(sheet, instance, work)) return refuseCall(sheet, instance);
   refuseSuspended(instance, work);
   if (work.do === 'job') return doJob(sheet, instance, work.job);
   if (work.do === 'migrate') return migrate(sheet, instance, work);
@@ -46,7 +50,24 @@ async function doWork(sheet: StepSheet, work: StepWork): Promise<void> {
   );
   instance.state = state;
   instance.commands.push(work.command.type);
-  for (const effect of effects) await applyEffect(sheet, instance, effect);
+  for (const effect of effects) {
+    const written = applyEffect(sheet, instance, effect);
+    if (written) await written;
+  }
+}
+
+function isOneTooMany({ instances }: StepSheet, { parentInstanceId }: DrivenInstance, work: StepWork): boolean {
+  return (
+    instances.size > MAX_CALLED && parentInstanceId !== null && work.do === 'command' && work.command.type === 'start'
+  );
+}
+
+/** Processes that call each other without end become an incident where the last of them was called. */
+function refuseCall(sheet: StepSheet, instance: DrivenInstance): void {
+  const { id, processId, parentInstanceId, parentElementInstanceId } = instance;
+  sheet.instances.delete(id);
+  const message = `The process "${processId}" was called the ${MAX_CALLED}th time in one step. Let it wait for something in between, then resolve the incident.`;
+  failCall(sheet, parentInstanceId ?? '', parentElementInstanceId ?? '', message);
 }
 
 /** What may be done to a process that stands still. The core refuses the rest too; here it has a code for people. */
@@ -78,7 +99,10 @@ async function migrate(
   );
   Object.assign(instance, { state, workflow, model: target });
   instance.commands.push('migrate');
-  for (const effect of effects) await applyEffect(sheet, instance, effect);
+  for (const effect of effects) {
+    const written = applyEffect(sheet, instance, effect);
+    if (written) await written;
+  }
 }
 
 /** A new instance takes the first id drawn as its own. */
@@ -102,7 +126,7 @@ function outcomeOf(sheet: StepSheet, job: CreatedJob, elementInstanceId: string)
   try {
     return { type: 'completeJob', elementInstanceId, variables: handlerOf(job)(sheet, job) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = nameFailure(error);
     const retryAt = new Date(sheet.now.getTime() + RETRY_AFTER_MS).toISOString();
     return { type: 'failJob', elementInstanceId, retries: job.retries - 1, message, retryAt };
   }
@@ -110,6 +134,6 @@ function outcomeOf(sheet: StepSheet, job: CreatedJob, elementInstanceId: string)
 
 function handlerOf(job: CreatedJob): JobHandler {
   const handler = jobHandlers.get(job.jobType);
-  if (!handler) throw new Error(`No worker here does jobs of the type ${job.jobType}`);
+  if (!handler) throw new AppError('unknown_job', 500, `No worker here does jobs of the type ${job.jobType}`);
   return handler;
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { InstanceState, Variables } from '@esocial/process-core/types.ts';
 import { startDeadline } from '../../deadlines/start-deadline.ts';
-import { AppError } from '../../errors/app-error.ts';
 import { isId, newId } from '../../ids/new-id.ts';
 import type { QueueRow, TaskRow } from '../step-writes.ts';
 import type { DrivenInstance, EffectOf, StepSheet } from './step-sheet.ts';
@@ -14,7 +13,11 @@ export async function createTask(
   effect: EffectOf<'userTaskCreated'>,
 ): Promise<void> {
   const { facts, rows } = sheet;
-  if (!effect.formKey) throw new AppError('task_without_form', 500, `The user task ${effect.elementId} names no form`);
+  const formVersionId = effect.formKey && sheet.definitions.findFormVersionId(effect.formKey);
+  if (!effect.formKey || !formVersionId) {
+    failTask(sheet, instance, effect);
+    return;
+  }
   const queue = queueFor(effect.candidateGroups, effect.properties['territory'] === 'all' ? everywhere : facts);
   rows.queues.push(queue);
   const assignee = assigneeFor(sheet, effect);
@@ -27,7 +30,7 @@ export async function createTask(
     element_id: effect.elementId,
     name: effect.name || effect.elementId,
     form_key: effect.formKey,
-    form_version_id: sheet.definitions.formVersionId(effect.formKey),
+    form_version_id: formVersionId,
     queue_id: queue.id,
     assignee_id: assignee,
     priority: effect.priority,
@@ -58,6 +61,16 @@ export async function createTask(
       task_id: task.id,
     });
   }
+}
+
+/** Without a form nobody can do the task: an incident of the element. */
+function failTask(sheet: StepSheet, instance: DrivenInstance, effect: EffectOf<'userTaskCreated'>): void {
+  const { elementInstanceId, elementId, formKey } = effect;
+  const message = formKey
+    ? `The user task "${elementId}" has the form "${formKey}", which this case does not have. Correct the form, or migrate the instance.`
+    : `The user task "${elementId}" names no form. Name one, and migrate the instance.`;
+  const command = { type: 'failActivation', elementInstanceId, kind: 'FORM_NOT_FOUND', message } as const;
+  sheet.queue.push({ do: 'command', instanceId: instance.id, command });
 }
 
 async function addDeadline(

@@ -4,10 +4,13 @@ import { isHandled } from '../jobs/job-handlers.ts';
 import type { DrivenInstance, EffectOf, StepSheet } from './step-sheet.ts';
 import { dropRow } from './step-sheet.ts';
 
+/** Jobs that one step does itself; what is more is left to the workers. */
+const MAX_INLINE_JOBS = 100;
+
 /** A job of ours that is due is done within the step; any other waits in its row. */
 export function createJob(sheet: StepSheet, instance: DrivenInstance, effect: EffectOf<'jobCreated'>): void {
   const due = effect.dueAt === null || Date.parse(effect.dueAt) <= sheet.now.getTime();
-  if (due && isHandled(effect.jobType)) {
+  if (due && isHandled(effect.jobType) && sheet.queue.length < MAX_INLINE_JOBS) {
     sheet.queue.push({ do: 'job', instanceId: instance.id, job: effect });
     return;
   }

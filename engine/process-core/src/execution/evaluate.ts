@@ -1,6 +1,7 @@
 import type { Expression } from '../model/expression.ts';
 import type { IncidentKind, Json, Variables } from '../types.ts';
 import type { Step } from './step.ts';
+import { parseInstant } from './iso-time.ts';
 import { IncidentSignal } from './step.ts';
 import { lookup } from './variables.ts';
 
@@ -38,10 +39,8 @@ export function evaluateBoolean(step: Step, scopeId: string, expression: Express
   return value;
 }
 
-/** Text; a number is taken as its digits (Zeebe does so for correlation keys). */
 export function evaluateText(step: Step, scopeId: string, expression: Expression): string {
   const value = evaluate(step, scopeId, expression);
-  if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') throw wrongType(expression, 'STRING', value);
   return value;
 }
@@ -52,6 +51,15 @@ export function evaluateOptionalText(step: Step, scopeId: string, expression: Ex
   if (value === null || value === '') return null;
   if (typeof value !== 'string') throw wrongType(expression, 'STRING', value);
   return value;
+}
+
+/** An instant, as its diagram or variable writes it; null when there is none. */
+export function evaluateInstant(step: Step, scopeId: string, expression: Expression | null): string | null {
+  const text = evaluateOptionalText(step, scopeId, expression);
+  if (expression !== null && text !== null && parseInstant(text) === null) {
+    throw wrongType(expression, 'a date and time like 2026-01-31T10:00:00Z', text);
+  }
+  return text;
 }
 
 export function evaluateInteger(step: Step, scopeId: string, expression: Expression | null, otherwise: number): number {

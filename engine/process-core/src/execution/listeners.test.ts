@@ -58,7 +58,7 @@ describe('execution listeners', () => {
     story.jobFailure('check', 'no answer');
 
     // then
-    expect(story.incidents()).toEqual(['JOB_NO_RETRIES at Work']);
+    expect(story.incidents()).toEqual(['EXECUTION_LISTENER_NO_RETRIES at Work']);
     story.resolveIncident('Work');
     expect(story.jobs()).toEqual(['check']);
   });
@@ -150,7 +150,7 @@ describe('execution listeners of the process itself', () => {
 
     // when
     story.jobFailure('open', 'no worker');
-    expect(story.incidents()).toEqual(['JOB_NO_RETRIES at execution-listeners']);
+    expect(story.incidents()).toEqual(['EXECUTION_LISTENER_NO_RETRIES at execution-listeners']);
     story.resolveIncident('execution-listeners');
     story.setVariables({ opener: 1.5 });
     story.setVariables({ opener: [] });

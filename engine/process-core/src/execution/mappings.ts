@@ -1,43 +1,44 @@
 import type { ElementModel, MappingModel } from '../model/model.ts';
 import type { Variables } from '../types.ts';
 import { evaluate } from './evaluate.ts';
-import type { Step } from './step.ts';
+import type { ElementBehavior, Step } from './step.ts';
 import { dataOf, getInstance } from './step.ts';
-import { assignPath, isObject, lookup, mergeAll, propagate, setLocal } from './variables.ts';
+import { assignPath, isObject, localVariables, lookup, mergeAll, propagate, setLocal } from './variables.ts';
 
 /** Input mappings in their order; a later one sees the targets of the earlier ones. */
 export function applyInputs(step: Step, id: string, element: ElementModel): void {
-  if (element.inputs.length > 0) setLocal(step, id, evaluateMappings(step, id, element.inputs, {}, {}));
+  if (element.inputs.length > 0) setLocal(step, id, evaluateMappings(step, id, element.inputs, {}));
 }
 
 /**
- * Output mappings see the element's local variables and `seen` (a job's result, a message's variables, the `data`
- * of a submission); their targets go to the scopes around. Without mappings `seen` itself is passed on when the
- * element type does so.
+ * What an element completes with (a job's result, a message's variables, the `data` of a submission) becomes local to
+ * it first, so that output mappings see it; their targets go to the scopes around. Without mappings it is passed on
+ * as it is, where the element type does so. Only what may stay in the process is limited in size: no submission.
  */
-export function applyOutputs(step: Step, id: string, element: ElementModel, seen: Variables, keeps: boolean): void {
-  if (element.outputs.length > 0) {
-    const instance = getInstance(step, id);
-    // A round of a multi-instance activity writes to its own scope first, where its output element is.
-    const scopeId = dataOf(instance).round === undefined ? (instance.parentId ?? step.rootId) : id;
-    const base = existingTargets(step, scopeId, element.outputs);
-    propagate(step, scopeId, evaluateMappings(step, id, element.outputs, base, seen));
-  } else if (keeps) {
-    propagate(step, id, seen);
-  }
-}
-
-function evaluateMappings(
+export function applyOutputs(
   step: Step,
   id: string,
-  mappings: readonly MappingModel[],
-  base: Variables,
+  element: ElementModel,
   seen: Variables,
-): Variables {
+  passesOn: ElementBehavior['passesOn'] = 'fromElement',
+): void {
+  const { parentId } = getInstance(step, id);
+  const around = parentId ?? step.rootId;
+  if (element.outputs.length > 0) {
+    if (passesOn === 'nowhere') step.variables[id] = mergeAll([localVariables(step, id), seen]);
+    else setLocal(step, id, seen);
+    // A round of a multi-instance activity writes to its own scope first, where its output element is.
+    const scopeId = dataOf(getInstance(step, id)).round === undefined ? around : id;
+    const base = existingTargets(step, scopeId, element.outputs);
+    propagate(step, scopeId, evaluateMappings(step, id, element.outputs, base));
+  } else if (passesOn === 'fromElement') propagate(step, id, seen);
+  else if (passesOn === 'fromScope') propagate(step, around, seen);
+}
+
+function evaluateMappings(step: Step, id: string, mappings: readonly MappingModel[], base: Variables): Variables {
   let results: Variables = {};
   for (const mapping of mappings) {
-    const extra = mergeAll([seen, results]);
-    const value = evaluate(step, id, mapping.source, 'IO_MAPPING_ERROR', extra);
+    const value = evaluate(step, id, mapping.source, 'IO_MAPPING_ERROR', results);
     const name = mapping.target[0] ?? '';
     const from = Object.hasOwn(results, name) ? results : base;
     results = mergeAll([results, pick(assignPath(from, mapping.target, value), name)]);

@@ -107,7 +107,7 @@ describe('the faults of a model', () => {
     [
       'a mapping from nothing',
       through(
-        withExtension('task', 'X', '<zeebe:ioMapping><zeebe:input source="" target="b" /></zeebe:ioMapping>'),
+        withExtension('userTask', 'X', '<zeebe:ioMapping><zeebe:input source="" target="b" /></zeebe:ioMapping>'),
         'X',
       ),
       ['mapping-without-source at X'],
@@ -115,10 +115,18 @@ describe('the faults of a model', () => {
     [
       'a mapping without a target',
       through(
-        withExtension('task', 'X', '<zeebe:ioMapping><zeebe:output source="=a" target="b..c" /></zeebe:ioMapping>'),
+        withExtension('userTask', 'X', '<zeebe:ioMapping><zeebe:output source="=a" target="b..c" /></zeebe:ioMapping>'),
         'X',
       ),
       ['mapping-target at X'],
+    ],
+    [
+      'mappings that Zeebe ignores',
+      through(
+        withExtension('task', 'X', '<zeebe:ioMapping><zeebe:input source="a text" target="b" /></zeebe:ioMapping>'),
+        'X',
+      ),
+      ['mapping-not-here at X'],
     ],
     [
       'an expression that is not FEEL',

@@ -49,10 +49,26 @@ function startHandlers(step: Step, id: string, scopeId: string, activityId: stri
   const handlers = meant
     .map((path) => handlerOf(step.model.elements.get(path.at(-1) ?? '')))
     .filter((one) => one !== null);
-  for (const elementId of handlers) step.queue.push({ do: 'activate', elementId, scopeId, compensates: id });
+  for (const { boundary, handlerId: elementId } of handlers) {
+    noteBoundary(step, boundary, scopeId);
+    step.queue.push({ do: 'activate', elementId, scopeId, compensates: id });
+  }
   return handlers.length;
 }
 
-function handlerOf(element: ElementModel | undefined): string | null {
-  return element?.boundaryEvents.find(({ event }) => event?.kind === 'compensation')?.linkedId ?? null;
+/** The boundary event is passed as its handler starts. */
+function noteBoundary(step: Step, { id: elementId, type: elementType }: ElementModel, parentId: string): void {
+  const passed = {
+    type: 'elementChanged' as const,
+    elementId,
+    elementType,
+    elementInstanceId: step.context.newId(),
+    parentId,
+  };
+  step.effects.push({ ...passed, transition: 'activated' }, { ...passed, transition: 'completed' });
+}
+
+function handlerOf(element: ElementModel | undefined): { boundary: ElementModel; handlerId: string } | null {
+  const boundary = element?.boundaryEvents.find(({ event }) => event?.kind === 'compensation');
+  return boundary?.linkedId == null ? null : { boundary, handlerId: boundary.linkedId };
 }

@@ -7,9 +7,10 @@ import { dataOf, getInstance, remember } from '../../execution/step.ts';
 /**
  * Throws a BPMN error from an element instance. The nearest event around it that knows the code catches it (one
  * without a code catches any): the start of an event sub-process, or a boundary event. What it interrupts is
- * terminated. Uncaught it leaves a process that was called by one that listens; else it is an incident of the thrower.
+ * terminated. Uncaught it leaves a process that was called by one that listens; else it is an incident of the thrower:
+ * resolved, an event throws it again, and a job (`isJob`) is done again.
  */
-export function throwError(step: Step, id: string, error: ThrownError): void {
+export function throwError(step: Step, id: string, error: ThrownError, isJob = false): void {
   const catcher = findCatcher(step, id, 'error', error.code);
   if (catcher !== undefined) {
     trigger(step, catcher.ownerId, catcher.event, error.variables);
@@ -17,6 +18,7 @@ export function throwError(step: Step, id: string, error: ThrownError): void {
   }
   remember(step, id, { phase: 'errorThrown', error });
   if (dataOf(getInstance(step, step.rootId)).called === undefined) {
+    if (isJob) remember(step, id, { phase: 'jobFailed', error: undefined });
     raiseIncident(step, id, 'UNHANDLED_ERROR_EVENT', unhandledMessage(error));
   } else {
     step.effects.push({ type: 'errorThrown', elementInstanceId: id, ...error });

@@ -1,4 +1,11 @@
-import { evaluate, evaluateInteger, evaluateOptionalText, wrongType } from '../../execution/evaluate.ts';
+import {
+  evaluate,
+  evaluateInstant,
+  evaluateInteger,
+  evaluateOptionalText,
+  evaluateText,
+  wrongType,
+} from '../../execution/evaluate.ts';
 import type { ElementBehavior, Step } from '../../execution/step.ts';
 import { getInstance, remember } from '../../execution/step.ts';
 import { localVariables } from '../../execution/variables.ts';
@@ -12,7 +19,7 @@ const defaultPriority = 50;
 
 /** Work for a person. Its submission reaches the process through output mappings only. */
 export const userTask: ElementBehavior = {
-  keepsVariables: false,
+  passesOn: 'nowhere',
   activate(step, id, element) {
     const task = element.userTask ?? noDetails;
     step.effects.push({
@@ -24,9 +31,9 @@ export const userTask: ElementBehavior = {
       ...formBinding(task),
       candidateGroups: readNames(step, id, task.candidateGroups),
       candidateUsers: readNames(step, id, task.candidateUsers),
-      assignee: evaluateOptionalText(step, id, task.assignee),
-      dueDate: evaluateOptionalText(step, id, task.dueDate),
-      followUpDate: evaluateOptionalText(step, id, task.followUpDate),
+      assignee: task.assignee === null ? null : evaluateText(step, id, task.assignee) || null,
+      dueDate: evaluateInstant(step, id, task.dueDate),
+      followUpDate: evaluateInstant(step, id, task.followUpDate),
       priority: evaluateInteger(step, id, task.priority, defaultPriority),
       properties: { ...element.properties },
       variables: { ...localVariables(step, id) },

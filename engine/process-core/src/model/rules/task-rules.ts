@@ -26,6 +26,11 @@ export const taskRules: ElementRule = (element) => [
     `"${element.id}" repeats, but not over an input collection. Make it multi-instance and name the collection.`,
   ),
   ...faultIf(
+    /^(task|manualTask)$/.test(element.type) && element.inputs.length + element.outputs.length > 0,
+    'mapping-not-here',
+    `The ${element.type} "${element.id}" has mappings, which Zeebe ignores. Put them on the element before or behind it.`,
+  ),
+  ...faultIf(
     element.script !== null && !element.script.resultVariable,
     'missing-result-variable',
     `The script task "${element.id}" needs a result variable.`,

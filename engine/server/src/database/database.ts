@@ -36,21 +36,24 @@ export interface DatabaseOptions {
   /** Connections for autocommitted statements, and as many again for units of work. */
   readonly poolSize?: number;
   readonly applicationName?: string;
+  /** How long a statement waits for a free connection before it fails; longer helps nobody who waits for an answer. */
+  readonly waitMs?: number;
   readonly onError?: (error: Error) => void;
 }
 
 /** Opens the database. `connectionString` is a postgresql:// address; a socket directory is a percent-encoded host. */
 export function openDatabase(connectionString: string, options: DatabaseOptions = {}): Database {
-  const { poolSize = 10, applicationName = 'esocial', onError = () => undefined } = options;
+  const { poolSize = 10, applicationName = 'esocial', waitMs = 10_000, onError = () => undefined } = options;
   const pool = new Pool({
     connectionString,
     max: poolSize,
     application_name: applicationName,
     idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: waitMs,
   });
   // Without a handler an idle connection that PostgreSQL closes would end the process.
   pool.on('error', onError);
-  const sequelize = createSequelize(connectionString, poolSize, applicationName);
+  const sequelize = createSequelize(connectionString, { poolSize, applicationName, waitMs });
   const listener = createListener(
     () => new Client({ connectionString, application_name: `${applicationName} listen` }),
     onError,
@@ -93,14 +96,17 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
   };
 }
 
-function createSequelize(connectionString: string, poolSize: number, applicationName: string): Sequelize {
+function createSequelize(
+  connectionString: string,
+  { poolSize, applicationName, waitMs }: Required<Pick<DatabaseOptions, 'poolSize' | 'applicationName' | 'waitMs'>>,
+): Sequelize {
   const { host, port, user, password, database, ssl } = parse(connectionString);
   return new Sequelize(database ?? '', user ?? '', password, {
     dialect: 'postgres',
     ...(host ? { host } : {}),
     ...(port ? { port: Number(port) } : {}),
     dialectOptions: { application_name: `${applicationName} unit of work`, ...(ssl ? { ssl } : {}) },
-    pool: { max: poolSize, min: 0, idle: 60_000 },
+    pool: { max: poolSize, min: 0, idle: 60_000, acquire: waitMs },
     logging: false,
     define: { underscored: true, timestamps: false },
   });

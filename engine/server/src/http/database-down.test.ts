@@ -122,3 +122,51 @@ describe('a database that goes away', () => {
     expect(log.join('')).not.toContain('Rusu');
   }, 30_000);
 });
+
+describe('a database whose connections are all taken', () => {
+  let server: TestServer;
+  let database: Database;
+  let app: App;
+  let client: TestClient;
+  const http = createHttpServer();
+
+  beforeAll(async () => {
+    server = await createTestServer();
+    const signedIn = await server.signIn('librarian');
+    database = openDatabase(server.test.connectionString, { poolSize: 1, waitMs: 300 });
+    const settings = {
+      ...{ publicUrl: server.address, trustProxy: 0, saml: undefined },
+      session: { hours: 12, idleMinutes: 60 },
+    };
+    app = await createApp({ settings, database, logger: pino({ level: 'silent' }) });
+    http.on('request', (request, response) => void app.http(request, response));
+    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+    client = createTestClient(`http://127.0.0.1:${(http.address() as AddressInfo).port}`, signedIn.cookie);
+  }, 120_000);
+
+  afterAll(async () => {
+    http.closeAllConnections();
+    await new Promise((resolve) => http.close(resolve));
+    await app.stop();
+    await database.close();
+    await server.close();
+  });
+
+  it.each<[string, (work: () => Promise<unknown>) => Promise<unknown>]>([
+    ['statements', (work) => work()],
+    ['units of work', (work) => database.transaction(work)],
+  ])('tells who waits too long for one, in words (%s)', async (_what, hold) => {
+    // given
+    await client.get('/api/v1/session');
+    const held = hold(() => database.query('select pg_sleep(1.5)'));
+
+    // when
+    const { status, headers, body } = await client.patch('/api/v1/session', { language: 'ro' });
+
+    // then
+    expect([status, headers.get('retry-after'), body['code']]).toEqual([503, '2', 'temporarily_unavailable']);
+    expect(body['detail']).toContain('Încercați din nou');
+    await held;
+    expect((await client.patch('/api/v1/session', { language: 'ro' })).status).toBe(200);
+  });
+});

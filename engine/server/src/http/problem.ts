@@ -26,6 +26,11 @@ const CANNOT_CONNECT = new Set([
   'ECONNREFUSED',
   'ENOENT',
   'ECONNRESET',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EPIPE',
 ]);
 const TOO_LARGE = 'entity.too.large';
 const UNREADABLE = new Set([
@@ -41,25 +46,30 @@ const UNREADABLE = new Set([
 /** Turns anything thrown into an AppError: what we do not know becomes `internal_error`, its cause kept for the log. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  const { type, code, name, message } = (error ?? {}) as {
-    type?: string;
-    code?: string;
-    name?: string;
-    message?: string;
-  };
+  const { type, code, message } = (error ?? {}) as { type?: string; code?: string; message?: string };
   if (type === TOO_LARGE) return new PayloadTooLargeError('The body is larger than allowed');
   if (type && UNREADABLE.has(type)) return new BadRequestError('malformed_body', 'The body cannot be read');
   if (error instanceof URIError) return new BadRequestError('malformed_address', 'The address cannot be read');
   if (code === 'unsupported_media_type') return new UnsupportedMediaTypeError(message ?? '');
-  if (isUnavailable(code, name, message)) {
+  if (isUnavailable(error)) {
     return new AppError('temporarily_unavailable', 503, 'The database does not answer', { retryAfterSeconds: 2 });
   }
   return new AppError('internal_error', 500, 'Unexpected failure');
 }
 
-function isUnavailable(code: string | undefined, name: string | undefined, message: string | undefined): boolean {
+// By their messages, because pg and its pool give these no code: a connection that broke, and none free in time.
+const NO_CONNECTION = /^(Connection terminated|timeout exceeded when trying to connect|timeout expired)/;
+
+function isUnavailable(error: unknown): boolean {
+  const { code, name, message, parent } = (error ?? {}) as {
+    code?: string;
+    name?: string;
+    message?: string;
+    parent?: unknown;
+  };
   if (code && CANNOT_CONNECT.has(code)) return true;
-  return Boolean(name?.startsWith('SequelizeConnection')) || Boolean(message?.startsWith('Connection terminated'));
+  if (name?.startsWith('SequelizeConnection') || NO_CONNECTION.test(message ?? '')) return true;
+  return parent !== undefined && parent !== error && isUnavailable(parent);
 }
 
 /** The body of application/problem+json, in the reader's language. */

@@ -143,7 +143,7 @@ describe('a migration that was begun', () => {
   const answers = {
     'GET /process-instances/migrations/m1': begun,
     'GET /process-instances/migrations/m1/results': {
-      items: [result('i2', 'PC-2', 'refused', [fault])],
+      results: [result('i2', 'PC-2', 'refused', [fault])],
       nextCursor: null,
     },
   };

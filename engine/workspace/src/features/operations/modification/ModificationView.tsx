@@ -76,10 +76,10 @@ const begins = (plan: ModificationPlan, id: string | undefined) =>
   plan.activate.some(({ elementId }) => elementId === id) ? id : undefined;
 
 function pictureOf(instance: ProcessInstanceView, plan: ModificationPlan): DiagramPicture {
-  const { marks, counts } = progressPicture(instance);
+  const { marks, ...picture } = progressPicture(instance);
   const cancelled = instance.elements.filter((element) => plan.terminate.includes(element.elementInstanceId));
   const begin = plan.activate.map(({ elementId }) => ({ elementId, marker: 'es-step-begin' }));
   const cancel = cancelled.map(({ elementId }) => ({ elementId, marker: 'es-step-cancel' }));
   const planned = new Set([...begin, ...cancel].map(({ elementId }) => elementId));
-  return { counts, marks: [...marks.filter(({ elementId }) => !planned.has(elementId)), ...begin, ...cancel] };
+  return { ...picture, marks: [...marks.filter(({ elementId }) => !planned.has(elementId)), ...begin, ...cancel] };
 }

@@ -1,7 +1,7 @@
 import type { ElementModel, MappingModel } from '../model/model.ts';
 import type { Variables } from '../types.ts';
 import { evaluate } from './evaluate.ts';
-import type { ElementBehavior, Step } from './step.ts';
+import type { Step } from './step.ts';
 import { dataOf, getInstance } from './step.ts';
 import { assignPath, isObject, localVariables, lookup, mergeAll, propagate, setLocal } from './variables.ts';
 
@@ -15,24 +15,16 @@ export function applyInputs(step: Step, id: string, element: ElementModel): void
  * it first, so that output mappings see it; their targets go to the scopes around. Without mappings it is passed on
  * as it is, where the element type does so. Only what may stay in the process is limited in size: no submission.
  */
-export function applyOutputs(
-  step: Step,
-  id: string,
-  element: ElementModel,
-  seen: Variables,
-  passesOn: ElementBehavior['passesOn'] = 'fromElement',
-): void {
-  const { parentId } = getInstance(step, id);
-  const around = parentId ?? step.rootId;
+export function applyOutputs(step: Step, id: string, element: ElementModel, seen: Variables, keeps: boolean): void {
   if (element.outputs.length > 0) {
-    if (passesOn === 'nowhere') step.variables[id] = mergeAll([localVariables(step, id), seen]);
+    if (!keeps) step.variables[id] = mergeAll([localVariables(step, id), seen]);
     else setLocal(step, id, seen);
     // A round of a multi-instance activity writes to its own scope first, where its output element is.
-    const scopeId = dataOf(getInstance(step, id)).round === undefined ? around : id;
+    const { parentId } = getInstance(step, id);
+    const scopeId = dataOf(getInstance(step, id)).round === undefined ? (parentId ?? step.rootId) : id;
     const base = existingTargets(step, scopeId, element.outputs);
     propagate(step, scopeId, evaluateMappings(step, id, element.outputs, base));
-  } else if (passesOn === 'fromElement') propagate(step, id, seen);
-  else if (passesOn === 'fromScope') propagate(step, around, seen);
+  } else if (keeps) propagate(step, id, seen);
 }
 
 function evaluateMappings(step: Step, id: string, mappings: readonly MappingModel[], base: Variables): Variables {

@@ -92,11 +92,10 @@ export interface Step {
 export interface ElementBehavior {
   /** Called once the input mappings are done: begins to wait, or asks for completion. */
   activate(step: Step, id: string, element: ElementModel): void;
-  /**
-   * Where a result goes when no output mapping names it: to the nearest scope that knows the variable, beginning with
-   * the element itself (as it is unless said) or with the scope around it, or nowhere.
-   */
-  readonly passesOn?: 'fromElement' | 'fromScope' | 'nowhere';
+  /** Whether a result passes into the process when no output mapping names it; true unless said. */
+  readonly keepsVariables?: boolean;
+  /** Whether mappings are applied at all; true unless said. */
+  readonly maps?: boolean;
 }
 
 /** An element cannot go on; caught by the step, which raises the incident and leaves the other tokens alone. */

@@ -66,7 +66,7 @@ export function enter(step: Step, id: string): void {
   attempt(step, id, 'activating', () => {
     const element = getElement(step, getInstance(step, id).elementId);
     if (dataOf(getInstance(step, id)).body === undefined) {
-      applyInputs(step, id, element);
+      if (step.behaviors.get(element.type)?.maps !== false) applyInputs(step, id, element);
       if (listen(step, id, 'start')) return;
     }
     work(step, id, element);
@@ -118,8 +118,9 @@ export function complete(step: Step, id: string, completion: Completion): void {
   try {
     if (element !== undefined && body === undefined) {
       if (completion.listened === undefined) {
-        const passesOn = isErrorCaught(element) ? 'nowhere' : step.behaviors.get(element.type)?.passesOn;
-        applyOutputs(step, id, element, completion.variables ?? {}, passesOn);
+        const { keepsVariables = true, maps = true } = step.behaviors.get(element.type) ?? {};
+        const keeps = keepsVariables && !isErrorCaught(element);
+        if (maps) applyOutputs(step, id, element, completion.variables ?? {}, keeps);
         closeEvents(step, id);
         if (listen(step, id, 'end', completion)) return;
       }

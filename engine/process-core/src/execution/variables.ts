@@ -34,22 +34,30 @@ export function setLocal(step: Step, scopeId: string, variables: Variables): voi
   step.effects.push({ type: 'variablesChanged', scopeId, names });
 }
 
-/** Zeebe's propagation: each variable goes to the nearest scope outward that knows it, else to the root. */
+/**
+ * Zeebe's propagation: each variable goes to the nearest scope outward that knows it, else to the root. A scope that
+ * has the very same value already is passed by, so that the value comes to be known further out too.
+ */
 export function propagate(step: Step, fromScopeId: string, variables: Variables): void {
   const byScope = new Map<string, [string, Json][]>();
   for (const [name, value] of Object.entries(variables)) {
-    const owner = findOwner(step, fromScopeId, name);
+    const owner = findOwner(step, fromScopeId, name, value);
     byScope.set(owner, [...(byScope.get(owner) ?? []), [name, value]]);
   }
   for (const [scopeId, entries] of byScope) setLocal(step, scopeId, Object.fromEntries(entries));
 }
 
-function findOwner(step: Step, fromScopeId: string, name: string): string {
+function findOwner(step: Step, fromScopeId: string, name: string, value: Json): string {
   for (let id: string | null = fromScopeId; id !== null; id = findInstance(step, id)?.parentId ?? null) {
     const scope = step.variables[id];
-    if (scope !== undefined && Object.hasOwn(scope, name)) return id;
+    if (scope !== undefined && Object.hasOwn(scope, name) && !isSame(scope[name], value)) return id;
   }
   return step.rootId;
+}
+
+/** As the broker compares them: byte by byte. */
+function isSame(known: Json | undefined, value: Json): boolean {
+  return known === value || (typeof known === 'object' && JSON.stringify(known) === JSON.stringify(value));
 }
 
 /** Sets `a.b.c` in a copy of the variables, keeping what else `a` and `a.b` hold in `base`. */

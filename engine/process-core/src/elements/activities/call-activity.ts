@@ -6,7 +6,6 @@ import { localVariables, visibleVariables } from '../../execution/variables.ts';
 
 /** Runs another process as an instance of its own, which the driver starts and reports back. */
 export const callActivity: ElementBehavior = {
-  passesOn: 'fromScope',
   activate(step, id, element) {
     const { call } = element;
     if (call === null) {

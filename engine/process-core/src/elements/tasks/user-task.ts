@@ -19,7 +19,7 @@ const defaultPriority = 50;
 
 /** Work for a person. Its submission reaches the process through output mappings only. */
 export const userTask: ElementBehavior = {
-  passesOn: 'nowhere',
+  keepsVariables: false,
   activate(step, id, element) {
     const task = element.userTask ?? noDetails;
     step.effects.push({

@@ -34,7 +34,10 @@ async function commitCommon(database: Database, writes: StepWrites): Promise<{ c
   const queues = writes.queues?.filter(({ id }) => !known.has(id)) ?? [];
   const { shape, text, values } = stepStatement({ ...writes, queues });
   if (database.inTransaction()) return toResult(await database.query<CommitRow>(text, values));
-  const rows = await database.prepared<CommitRow>({ name: nameOf(shape), text }, values);
+  const name = nameOf(shape);
+  const rows = name
+    ? await database.prepared<CommitRow>({ name, text }, values)
+    : await database.query<CommitRow>(text, values);
   for (const { id } of queues) known.add(id);
   return toResult(rows);
 }
@@ -58,10 +61,12 @@ function knownQueues(database: Database): Set<string> {
 
 const names = new Map<string, string>();
 
-/** Each shape is a prepared statement of its own. */
-function nameOf(shape: string): string {
+const MAX_PREPARED = 200;
+
+/** Each shape is a prepared statement of its own, up to so many that connections do not fill with rare ones. */
+function nameOf(shape: string): string | undefined {
   const known = names.get(shape);
-  if (known) return known;
+  if (known || names.size >= MAX_PREPARED) return known;
   const name = `step-${names.size}`;
   names.set(shape, name);
   return name;

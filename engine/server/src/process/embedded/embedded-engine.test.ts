@@ -67,6 +67,33 @@ describe('the embedded engine', () => {
       ]);
     });
 
+    it('opens nine hundred tasks in one step, each with its deadline, and withdraws them in one', async () => {
+      // given
+      const many = userTask('Task_Many', { properties: { deadlineRule: 'review-time' } }).replace(
+        '</bpmn:extensionElements>',
+        `</bpmn:extensionElements><bpmn:multiInstanceLoopCharacteristics><bpmn:extensionElements>
+         <zeebe:loopCharacteristics inputCollection="=for i in 1..900 return i" inputElement="item" />
+         </bpmn:extensionElements></bpmn:multiInstanceLoopCharacteristics>`,
+      );
+      await world.publishWorkflow('many', bpmnOf(start + many + end + chain('start', 'Task_Many', 'end')));
+
+      // when
+      const { caseId } = await world.start('many');
+      const opened = await world.openTasks(caseId);
+      const deadlines = await rowsOf('deadlines', caseId);
+      const [instance] = await world.database.query<{ id: string }>(
+        'select id from process_instances where case_id = $1',
+        [caseId],
+      );
+      await world.engine.cancelInstance({ instanceId: instance!.id, actorId: null });
+
+      // then
+      expect(opened).toHaveLength(900);
+      expect(opened[899]).toMatchObject({ due_at: opened[0]!.due_at });
+      expect(deadlines).toHaveLength(900);
+      expect(await world.openTasks(caseId)).toEqual([]);
+    });
+
     it('closes a case whose process ends without saying so', async () => {
       // given
       await world.publishWorkflow('short', bpmnOf(start + end + chain('start', 'end')));

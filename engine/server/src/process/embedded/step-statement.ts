@@ -1,16 +1,7 @@
 import type { ConsumedWork, InstanceRow, OpenCaseRow, StepWrites } from '../step-writes.ts';
-
-/** One part of the statement: a common table expression that writes to one table. */
-interface Part {
-  readonly name: string;
-  readonly values: readonly unknown[];
-  /** The expression, with a placeholder for each value. */
-  readonly sql: (placeholders: readonly string[]) => string;
-  /** How many rows it must touch; another count is the conflict. */
-  readonly expects?: { readonly rows: number; readonly conflict: 'ES001' | 'ES002' | 'ES003' };
-  /** Rows of values, when the expression depends on how many there are. */
-  readonly rows?: number;
-}
+import { newRows } from './new-rows.ts';
+import type { Part } from './statement-part.ts';
+import { insert, textOf, typedRows } from './statement-part.ts';
 
 /** A statement, and what tells it from those that write other tables or other numbers of rows. */
 export interface StepStatement {
@@ -36,22 +27,6 @@ export function stepStatement(writes: StepWrites): StepStatement {
   const text = texts.get(shape) ?? textOf(parts);
   if (texts.size < MAX_TEXTS) texts.set(shape, text);
   return { shape, text, values: parts.flatMap(({ values }) => values) };
-}
-
-function textOf(parts: readonly Part[]): string {
-  let used = 0;
-  const expressions = parts.map(({ name, values, sql }) => {
-    const placeholders = values.map(() => `$${(used += 1)}`);
-    return `${name} as (${sql(placeholders)})`;
-  });
-  const number = parts.some(({ name }) => name === 'given') ? '(select number from given)' : 'null';
-  const checks = parts.flatMap(({ name, expects }) =>
-    expects
-      ? [`case when (select count(*) from ${name}) <> ${expects.rows} then step_conflict('${expects.conflict}') end`]
-      : [],
-  );
-  const written = parts.length > 0 ? `with ${expressions.join(',\n')}\n` : '';
-  return `${written}select ${[...checks, `${number} as case_number`].join(', ')}`;
 }
 
 // The checked parts come first: they take the locks, so that a race shows as its conflict and as nothing else.
@@ -293,114 +268,6 @@ function removeStartDraft({ startDraft }: StepWrites): Part[] {
       sql: ([user, workflow]) => `delete from start_drafts where user_id = ${user} and workflow_key = ${workflow}`,
     },
   ];
-}
-
-function newRows(writes: StepWrites): Part[] {
-  const { caseId: case_id, now, actorId } = writes;
-  return [
-    ...insert('queued', 'queues', writes.queues, queueColumns, {}, { conflict: ' on conflict (id) do nothing' }),
-    ...insertTasks(writes),
-    ...insert('running', 'deadlines', writes.deadlines, deadlineColumns, {
-      case_id,
-      started_at: now,
-      state: 'running',
-    }),
-    ...insert('set', 'process_timers', writes.timers, ['id', 'instance_id', 'element_id', 'due_at'], { case_id }),
-    ...insert('waiting', 'process_jobs', writes.jobs, jobColumns, { case_id }),
-    ...insert('subscribed', 'message_subscriptions', writes.subscriptions, subscriptionColumns, { case_id }),
-    ...insert('raised', 'incidents', writes.incidents, incidentColumns, { case_id, raised_at: now }),
-    ...insert('recorded', 'records', writes.records, recordColumns, { case_id, submitted_at: now }),
-    ...insert('told', 'case_events', writes.events, eventColumns, { case_id, at: now, actor_id: actorId }),
-    ...insert('notified', 'notifications', writes.notifications, notificationColumns, { case_id, created_at: now }),
-    ...insert('sent', 'outbox', writes.outbox, ['topic', 'payload']),
-    ...insert('audited', 'audit_events', writes.audit, auditColumns, { case_id, at: now }),
-  ];
-}
-
-/** Tasks of a case that is opened take over the number that it is given. */
-function insertTasks({ tasks, openCase, caseId: case_id, now }: StepWrites): Part[] {
-  const rows = tasks?.map((task) => ({
-    ...task,
-    due_at: task.due_at ?? 'infinity',
-    at_risk_at: task.at_risk_at ?? 'infinity',
-    claimed_at: task.assignee_id ? now : null,
-  }));
-  const shared = { case_id, created_at: now };
-  if (!openCase) return insert('created', 'tasks', rows, [...taskColumns, 'case_number'], shared);
-  return insert('created_first', 'tasks', rows, taskColumns, shared, {
-    computed: { case_number: '(select number from given)' },
-  });
-}
-
-const queueColumns = ['id', 'roles', 'institution_id', 'team_id'];
-const taskColumns = [
-  ...['id', 'instance_id', 'element_id', 'name', 'form_key', 'form_version_id', 'queue_id', 'assignee_id', 'priority'],
-  ...['due_at', 'at_risk_at', 'claimed_at', 'workflow_key', 'workflow_version_id', 'stage', 'person_id'],
-  ...['person_name', 'person_birth_date', 'institution_id', 'team_id', 'territory_id', 'follower_id', 'return_note'],
-  ...['continues_record'],
-];
-const deadlineColumns = ['id', 'task_id', 'rule_version_id', 'due_at', 'at_risk_at', 'next_alert_at', 'explanation'];
-const jobColumns = ['id', 'instance_id', 'element_id', 'job_type', 'headers', 'variables', 'retries', 'due_at'];
-const subscriptionColumns = ['id', 'instance_id', 'process_id', 'element_id', 'message_name', 'correlation_key'];
-const incidentColumns = ['id', 'instance_id', 'element_id', 'kind', 'message'];
-const recordColumns = [
-  ...['id', 'series_id', 'version', 'form_key', 'form_version_id', 'task_id', 'element_id', 'data', 'submitted_by'],
-];
-const eventColumns = ['kind', 'event', 'task_id', 'record_id', 'document_id', 'params'];
-const notificationColumns = ['id', 'user_id', 'kind', 'params', 'task_id'];
-const auditColumns = [
-  ...['actor_id', 'session_id', 'verb', 'object_type', 'object_id', 'subject_ids', 'fields', 'legal_basis', 'reason'],
-  'trace_id',
-];
-
-const jsonColumns: ReadonlySet<string> = new Set([
-  ...['state', 'changes', 'explanation', 'headers', 'variables', 'data', 'params', 'payload'],
-]);
-
-/** Inserts rows whose keys are columns. `shared` values are the same in each, `computed` ones are expressions. */
-function insert(
-  name: string,
-  table: string,
-  rows: readonly object[] | undefined,
-  columns: readonly string[],
-  shared: Readonly<Record<string, unknown>> = {},
-  { computed = {}, conflict = '' }: { computed?: Readonly<Record<string, string>>; conflict?: string } = {},
-): Part[] {
-  if (!rows || rows.length === 0) return [];
-  const sharedColumns = Object.keys(shared);
-  const all = [...Object.keys(computed), ...sharedColumns, ...columns];
-  return [
-    {
-      name,
-      rows: rows.length,
-      values: [
-        ...Object.values(shared),
-        ...rows.flatMap((row) => columns.map((column) => valueOf(row as Record<string, unknown>, column))),
-      ],
-      sql(given) {
-        const common = given.slice(0, sharedColumns.length);
-        const tuples = rows.map((_, index) => {
-          const start = common.length + index * columns.length;
-          const own = given.slice(start, start + columns.length);
-          return `(${[...Object.values(computed), ...common, ...own].join(', ')})`;
-        });
-        return `insert into ${table} (${all.join(', ')}) values ${tuples.join(', ')}${conflict}`;
-      },
-    },
-  ];
-}
-
-function valueOf(row: Readonly<Record<string, unknown>>, column: string): unknown {
-  const value = row[column];
-  if (value === undefined || value === null) return null;
-  return jsonColumns.has(column) ? JSON.stringify(value) : value;
-}
-
-function typedRows(placeholders: readonly string[], types: readonly string[]): string {
-  const rows: string[] = [];
-  for (let start = 0; start < placeholders.length; start += types.length)
-    rows.push(`(${types.map((type, index) => `${placeholders[start + index]}::${type}`).join(', ')})`);
-  return rows.join(', ');
 }
 
 function attachDocuments({ documents, caseId }: StepWrites): Part[] {

@@ -23,6 +23,7 @@ import { createNotificationReadModel } from './notifications/notification-read-m
 import { createNotificationRoutes } from './notifications/notification-routes.ts';
 import { createNotificationService } from './notifications/notification-service.ts';
 import { createCasework } from './process/create-casework.ts';
+import { describeBroker, measureBroker } from './process/zeebe/broker-figures.ts';
 import { createRegistries } from './registries.ts';
 import { createSandboxRoutes } from './sandbox/sandbox-routes.ts';
 import { provideSaml } from './sandbox/provide-saml.ts';
@@ -118,6 +119,7 @@ export async function createApp({
     ...casework.routes,
   ];
 
+  if (casework.brokerHealth) measureBroker(metrics.registry, casework.brokerHealth);
   const subscribers: OutboxSubscriber[] = [...casework.subscribers];
   const dispatcher = createOutboxDispatcher({ database, subscribers, onError: logError });
 
@@ -130,6 +132,7 @@ export async function createApp({
     version,
     schemas: createSchemaRegistry(),
     findActor: (request) => sessions.findActor(cookies.read(request)),
+    describeHealth: casework.brokerHealth && describeBroker(casework.brokerHealth),
     isReady: async () => (await database.query('select 1')).length === 1,
     publicUrl: settings.publicUrl,
     trustProxy: settings.trustProxy,

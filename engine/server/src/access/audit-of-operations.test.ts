@@ -10,7 +10,7 @@ const unrecorded = new Set([
   ...['getSession', 'listUsers', 'listInstitutions', 'countTasks', 'getSupervisionSummary', 'listIncidents'],
   ...['getProcessInstance', 'listDefinitions', 'listDefinitionVersions', 'getForm', 'listWorkflows', 'getWorkflow'],
   ...['listProcessInstances', 'summariseProcessInstances', 'listProcessSteps', 'proposeMigration', 'getMigration'],
-  ...['listMigrationResults'],
+  ...['listMigrationResults', 'getProcessEngine', 'getNextTask'],
   ...['listClassifiers', 'listClassifierItems', 'listReleases', 'listNotifications', 'readNotification'],
 ]);
 

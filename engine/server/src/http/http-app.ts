@@ -6,6 +6,7 @@ import type { Actor } from '../access/actor.ts';
 import { NotFoundError } from '../errors/app-error.ts';
 import { createApiDocs } from './api-docs.ts';
 import { createHealthRoutes } from './health.ts';
+import type { HealthOptions } from './health.ts';
 import type { Idempotency } from './idempotency.ts';
 import { readForm, readJson } from './json-body.ts';
 import type { Metrics } from './metrics.ts';
@@ -29,6 +30,7 @@ export interface HttpAppOptions {
   readonly metrics: Metrics;
   readonly findActor: (request: express.Request) => Promise<Actor | undefined>;
   readonly isReady: () => Promise<boolean>;
+  readonly describeHealth?: HealthOptions['describe'];
   readonly publicUrl: string;
   readonly trustProxy: number;
   readonly sandbox: boolean;
@@ -45,7 +47,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.disable('x-powered-by').disable('etag').set('trust proxy', options.trustProxy).set('query parser', 'simple');
   app.use(createRequestLog(logger, metrics));
   app.use(createSecurityHeaders({ https: publicUrl.startsWith('https:'), formTargets: options.formTargets }));
-  app.use(createHealthRoutes({ isReady: options.isReady, metrics }));
+  app.use(createHealthRoutes({ isReady: options.isReady, describe: options.describeHealth, metrics }));
   app.use(compression({ filter: mayCompress }));
   app.use(createOriginCheck(publicUrl, new Set(routes.filter(({ crossSite }) => crossSite).map(({ path }) => path))));
   const runner = createRouteRunner(options);

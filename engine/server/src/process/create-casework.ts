@@ -40,6 +40,7 @@ import { startWorkerLoop } from './worker-loop.ts';
 import type { WorkerLoop } from './worker-loop.ts';
 import { createWorkSignal } from './work-signal.ts';
 import type { BrokerHealth } from './zeebe/broker-health.ts';
+import { createBrokerRoutes } from './zeebe/broker-routes.ts';
 import { createZeebe } from './zeebe/create-zeebe.ts';
 
 const LADDER_POLL_MS = 5_000;
@@ -96,7 +97,10 @@ export function createCasework(dependencies: CaseworkDependencies): Casework {
   return {
     engine,
     brokerHealth: zeebe?.health,
-    routes: createRoutes(dependencies, engine, () => notifier.wake()),
+    routes: [
+      ...createRoutes(dependencies, engine, () => notifier.wake()),
+      ...createBrokerRoutes({ database, health: zeebe?.health }),
+    ],
     subscribers: [createNotificationSubscriber({ recipients, notifications })],
     async start() {
       const work = async (): Promise<number> =>

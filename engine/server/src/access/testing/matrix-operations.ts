@@ -72,6 +72,8 @@ const reads: Operation[] = [
   get('getTask', insiders, (world) => `/api/v1/tasks/${world.case.taskId}`),
   get('listCases', insiders, (world) => `/api/v1/cases?person=${world.personId}`, showsCase),
   get('getCase', insiders, caseOf),
+  get('getNextTask', insiders, (world) => `${caseOf(world)}/next-task`),
+  get('getProcessEngine', everybody, () => '/api/v1/process-engine', { impersonal: true }),
   get('listCaseEvents', insiders, (world) => `${caseOf(world)}/timeline`),
   get('listCaseDocuments', insiders, (world) => `${caseOf(world)}/documents`),
   get('listCaseNotes', insiders, (world) => `${caseOf(world)}/notes`),

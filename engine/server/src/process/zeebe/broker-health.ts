@@ -3,6 +3,7 @@ import type { CommandStore } from './commands/command-store.ts';
 import type { RecordStore } from './record-stream/record-store.ts';
 
 const PROBE_MS = 2_000;
+const KEPT_MS = 1_000;
 
 export interface BrokerStatus {
   /** `away`: commands wait until the broker is back. */
@@ -31,6 +32,21 @@ export function createBrokerHealth({
 }): BrokerHealth {
   let away = false;
   let timer: NodeJS.Timeout | undefined;
+  let known: { at: number; figures: Promise<Omit<BrokerStatus, 'state'>> } | undefined;
+
+  /** Many screens ask; the database is asked once a second. */
+  function figures(): Promise<Omit<BrokerStatus, 'state'>> {
+    if (!known || Date.now() - known.at > KEPT_MS) known = { at: Date.now(), figures: readFigures() };
+    return known.figures;
+  }
+
+  async function readFigures(): Promise<Omit<BrokerStatus, 'state'>> {
+    const [{ waiting, oldestSeconds }, partitions] = await Promise.all([
+      commands.countWaiting(),
+      records.listPositions(),
+    ]);
+    return { commandsWaiting: waiting, oldestCommandSeconds: oldestSeconds, partitions };
+  }
 
   async function probe(client: Pick<BrokerClient, 'topology'>): Promise<void> {
     away = await client.topology().then(
@@ -46,18 +62,7 @@ export function createBrokerHealth({
       timer = setInterval(() => void probe(client), PROBE_MS);
       timer.unref();
     },
-    async status() {
-      const [{ waiting, oldestSeconds }, partitions] = await Promise.all([
-        commands.countWaiting(),
-        records.listPositions(),
-      ]);
-      return {
-        state: away ? 'away' : 'ready',
-        commandsWaiting: waiting,
-        oldestCommandSeconds: oldestSeconds,
-        partitions,
-      };
-    },
+    status: async () => ({ state: away ? 'away' : 'ready', ...(await figures()) }),
     stop() {
       clearInterval(timer);
     },

@@ -3,11 +3,12 @@ import { PageTitle } from '@esocial/ui/components/PageTitle.tsx';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { links } from '../../shared/links.ts';
+import { useNextTask } from '../../shared/tasks/useNextTask.ts';
 
 /** The case is open: its number, and what comes next. */
 export function StartReceipt({ reply }: { reply: CaseStartReply }) {
   const { t } = useTranslation('start-case');
-  const { next } = reply;
+  const next = useNextTask(reply.caseId, reply.next);
   return (
     <div className="es-page-narrow es-stack es-stack-large">
       <div className="es-receipt es-stack">

@@ -37,10 +37,11 @@ export async function resumeCase(dependencies: IngestDependencies, caseId: strin
   await database.transaction(async () => {
     const own = await instances.listOfCase(caseId);
     await instances.setHalted(caseId, false);
-    const kept = await Promise.all(
-      own.map(({ brokerKey, appliedPosition }) => (brokerKey ? records.listOf(brokerKey, appliedPosition) : [])),
-    );
-    const inOrder = kept.flat().sort((a, b) => a.position - b.position);
+    const kept: ZeebeRecord[] = [];
+    for (const { brokerKey, appliedPosition } of own) {
+      if (brokerKey !== null) kept.push(...(await records.listOf(brokerKey, appliedPosition)));
+    }
+    const inOrder = kept.sort((a, b) => a.position - b.position);
     for (const { caseRecords, actorId } of await groupByCase(dependencies, inOrder)) {
       await followCase(dependencies, caseRecords, actorId);
     }

@@ -32,6 +32,8 @@ export function jobCreated(state: BrokerState, id: string, retries: number): Eff
 }
 
 function headersOf({ value }: ZeebeRecord): Record<string, string> {
-  const headers = value['customHeaders'] as Record<string, Json> | undefined;
-  return Object.fromEntries(Object.entries(headers ?? {}).map(([name, text]) => [name, String(text)]));
+  const headers = (value['customHeaders'] ?? {}) as Record<string, Json>;
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, text]) => [name, typeof text === 'string' ? text : '']),
+  );
 }

@@ -1,32 +1,12 @@
-import type { Database } from '../../database/database.ts';
 import { submitTask } from '../../tasks/submit-task.ts';
 import { createStepNotifier } from '../step-notifier.ts';
+import { dyingDatabase, Killed } from '../testing/dying-database.ts';
+import type { Fault } from '../testing/dying-database.ts';
 import { bpmnOf, chain, end, serviceTask, start, userTask } from '../testing/test-bpmn.ts';
 import type { TestWorld } from '../testing/test-world.ts';
 import { createTestWorld } from '../testing/test-world.ts';
 import { createEmbeddedEngine } from './embedded-engine.ts';
 import { doDueWork } from './process-worker.ts';
-
-/** The server dies before or after a round trip to the database. */
-class Killed extends Error {}
-
-type Fault = { readonly at: number; readonly when: 'before' | 'after' };
-
-function dyingDatabase(database: Database, { at, when }: Fault): Database {
-  let trips = 0;
-  const trip = async <T>(run: () => Promise<T>): Promise<T> => {
-    trips += 1;
-    if (trips === at && when === 'before') throw new Killed();
-    const result = await run();
-    if (trips === at) throw new Killed();
-    return result;
-  };
-  return {
-    ...database,
-    prepared: (statement, values) => trip(() => database.prepared(statement, values)),
-    query: (sql, values) => trip(() => database.query(sql, values)),
-  };
-}
 
 const faults: Fault[] = [1, 2, 3].flatMap((at) => [
   { at, when: 'before' as const },

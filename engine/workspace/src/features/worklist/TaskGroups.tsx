@@ -9,6 +9,7 @@ interface TaskGroupsProps {
   grouped: boolean;
   selectedId: string | undefined;
   hrefOf: (id: string) => string;
+  isGone: (id: string) => boolean;
   isTicked: (id: string) => boolean;
   onTick: (id: string) => void;
   onSelect: ((id: string) => void) | undefined;
@@ -26,6 +27,7 @@ export function TaskGroups(props: TaskGroupsProps) {
           task={task}
           href={props.hrefOf(task.id)}
           selected={task.id === props.selectedId}
+          gone={props.isGone(task.id)}
           ticked={props.isTicked(task.id)}
           onTick={() => props.onTick(task.id)}
           onSelect={props.onSelect && (() => props.onSelect?.(task.id))}

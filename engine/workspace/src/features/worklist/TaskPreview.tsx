@@ -9,12 +9,14 @@ import { TaskPreviewBody } from './TaskPreviewBody.tsx';
 interface TaskPreviewProps {
   id: string;
   claiming: boolean;
+  /** No longer in the list that it was chosen from. */
+  gone: boolean;
   onClaim: () => void;
   onClose: () => void;
 }
 
 /** The selected task beside the list: why it is here, by when, what came before, claim or open. */
-export function TaskPreview({ id, claiming, onClaim, onClose }: TaskPreviewProps) {
+export function TaskPreview({ id, claiming, gone, onClaim, onClose }: TaskPreviewProps) {
   const { t } = useTranslation('worklist');
   const query = useQuery(taskDetail(id));
   return (
@@ -25,7 +27,7 @@ export function TaskPreview({ id, claiming, onClaim, onClose }: TaskPreviewProps
         </button>
       </div>
       <DataState<TaskDetail> query={query}>
-        {(task) => <TaskPreviewBody task={task} claiming={claiming} onClaim={onClaim} />}
+        {(task) => <TaskPreviewBody task={task} claiming={claiming} gone={gone} onClaim={onClaim} />}
       </DataState>
     </aside>
   );

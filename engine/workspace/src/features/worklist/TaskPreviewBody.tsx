@@ -12,11 +12,12 @@ import { PersonLink } from '../../shared/PersonLink.tsx';
 interface TaskPreviewBodyProps {
   task: TaskDetail;
   claiming: boolean;
+  gone: boolean;
   onClaim: () => void;
 }
 
 /** What is known of a task before opening it. */
-export function TaskPreviewBody({ task, claiming, onClaim }: TaskPreviewBodyProps) {
+export function TaskPreviewBody({ task, claiming, gone, onClaim }: TaskPreviewBodyProps) {
   const { t } = useTranslation('worklist');
   return (
     <div className="es-stack">
@@ -26,7 +27,7 @@ export function TaskPreviewBody({ task, claiming, onClaim }: TaskPreviewBodyProp
       </div>
       <div className="es-row">
         {task.permissions.claim && (
-          <Button loading={claiming} onClick={onClaim}>
+          <Button loading={claiming} disabled={gone} onClick={onClaim}>
             {t('preview.claim')}
           </Button>
         )}

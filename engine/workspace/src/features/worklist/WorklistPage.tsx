@@ -53,8 +53,11 @@ export function WorklistPage() {
                 queue={address.filter.queue}
                 selectedId={address.selectedId}
                 preview={wide}
+                gone={live.gone}
                 onSelect={address.select}
-                onClaim={claim.claim}
+                onClaim={(id) => {
+                  if (!live.gone.has(id)) claim.claim(id);
+                }}
               />
             )}
           </DataState>
@@ -64,6 +67,7 @@ export function WorklistPage() {
         <TaskPreview
           id={previewId}
           claiming={claim.isPending}
+          gone={live.gone.has(previewId)}
           onClaim={() => claim.claim(previewId)}
           onClose={() => address.select(undefined)}
         />

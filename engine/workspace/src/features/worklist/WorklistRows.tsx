@@ -20,14 +20,16 @@ interface WorklistRowsProps {
   selectedId: string | undefined;
   /** Whether a row is read beside the list; else its link leads to its page. */
   preview: boolean;
+  /** Rows that are no longer in the list. */
+  gone: ReadonlySet<string>;
   onSelect: (id: string) => void;
   onClaim: (id: string) => void;
 }
 
 /** The rows with their keys and what can be done with many of them. */
-export function WorklistRows({ data, list, queue, selectedId, preview, onSelect, onClaim }: WorklistRowsProps) {
+export function WorklistRows({ data, list, queue, selectedId, preview, gone, onSelect, onClaim }: WorklistRowsProps) {
   const tasks = allItems(data);
-  const selection = useSelection(tasks.map((task) => task.id));
+  const selection = useSelection(tasks.map((task) => task.id).filter((id) => !gone.has(id)));
   const [reassigning, setReassigning] = useState(false);
   const { progress, claimAll } = useBulkClaim(selection.clear);
   const [, navigate] = useLocation();
@@ -46,6 +48,7 @@ export function WorklistRows({ data, list, queue, selectedId, preview, onSelect,
         grouped={queue !== 'done' && queue !== 'overdue'}
         selectedId={selectedId}
         hrefOf={links.task}
+        isGone={(id) => gone.has(id)}
         isTicked={selection.has}
         onTick={selection.toggle}
         onSelect={preview ? onSelect : undefined}

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { LiveEvent } from '../../live/event-types.ts';
 import { buildSession } from '../../testing/build-session.ts';
+import { buildTaskDetail } from '../../testing/build-task-detail.ts';
 import { buildTask } from '../../testing/build-task.ts';
 import { buildWorkflow } from '../../testing/build-workflow.ts';
 import { fakeServer, problem } from '../../testing/fake-server.ts';
@@ -14,13 +15,13 @@ const first = buildTask({ id: 't1', name: 'Evaluare inițială' });
 const second = buildTask({ id: 't2', name: 'Plan individual' });
 const list = (...items: object[]) => ({ items, nextCursor: null });
 
-async function open({ path = '/tasks', session = worker, answers = {} } = {}) {
+async function open({ path = '/tasks', session = worker, wide = false, answers = {} } = {}) {
   const server = fakeServer({
     'GET /workflows': { items: [buildWorkflow()], nextCursor: null },
     'GET /tasks': list(first, second),
     ...answers,
   });
-  const page = await renderPage(<WorklistPage />, { path, session });
+  const page = await renderPage(<WorklistPage />, { path, session, wide });
   return { ...page, server };
 }
 
@@ -182,6 +183,34 @@ describe('while somebody reads', () => {
     fireEvent.click(screen.getByRole('button', { name: 'O schimbare. Actualizează lista' }));
     // then
     await waitFor(() => expect(screen.queryByRole('link', { name: /Evaluare inițială/ })).toBeNull());
+  });
+
+  it('a task that a colleague takes says so in its place, and can no longer be claimed or ticked', async () => {
+    // given
+    const detail = buildTaskDetail({ id: 't1' });
+    const { server, emit, container } = await open({
+      path: '/tasks?queue=unclaimed&task=t1',
+      wide: true,
+      answers: { 'GET /tasks/t1': { ...detail, permissions: { ...detail.permissions, claim: true } } },
+    });
+    const claim = await screen.findByRole<HTMLButtonElement>('button', { name: 'Preia și deschide' });
+    fireEvent.click(screen.getAllByRole('checkbox')[0]!);
+    expect(claim.disabled).toBe(false);
+    // when
+    const taken = buildTask({ ...first, assignee: { id: 'u2', displayName: 'Lungu Maria' } });
+    server.answers['GET /tasks'] = ({ path }: { path: string }) =>
+      path.includes('case=case-1') ? list(taken, second) : list(second);
+    act(() => emit(changed('t1')));
+    // then
+    const row = screen.getByRole('link', { name: /Evaluare inițială/ });
+    await waitFor(() => expect(row.textContent).toContain('Preluată de Lungu Maria'));
+    expect(screen.getAllByRole('checkbox').map((box) => (box as HTMLInputElement).disabled)).toEqual([true, false]);
+    expect(claim.disabled).toBe(true);
+    expect(screen.queryByRole('region', { name: 'Acțiuni pentru sarcinile selectate' })).toBeNull();
+    fireEvent.keyDown(document.body, { key: 'c' });
+    expect(server.calls.filter(({ method }) => method === 'POST')).toEqual([]);
+    expect(screen.getAllByRole('link', { name: /Evaluare inițială|Plan individual/ })[0]).toBe(row);
+    expect(await findViolations(container)).toEqual([]);
   });
 
   it('an empty list fills by itself', async () => {

@@ -1,5 +1,5 @@
 import { buildTask } from '../../testing/build-task.ts';
-import { renewRows } from './renew-rows.ts';
+import { markGone, renewRows } from './renew-rows.ts';
 
 const a = buildTask({ id: 'a' });
 const b = buildTask({ id: 'b' });
@@ -27,6 +27,17 @@ describe('renewing the rows shown', () => {
     expect([ids(rows), outdated]).toEqual([['a', 'b'], ['a']]);
   });
 
+  it('marks what somebody took where it stands, and moves nothing', () => {
+    // given
+    const taken = buildTask({ id: 'a', dueAt: '2030-01-01T08:00:00Z', assignee: { id: 'u', displayName: 'Lungu M.' } });
+    const { rows, gone } = renewRows([a, b], [b], ['a']);
+    // when
+    const marked = markGone(rows, gone, [taken, buildTask({ id: 'b', name: 'altceva' })]);
+    // then
+    expect(gone).toEqual(['a']);
+    expect(marked).toEqual([{ ...a, assignee: taken.assignee }, b]);
+  });
+
   it('knows that what lies behind the first page is still there', () => {
     expect(renewRows([a, b], [a], ['x']).outdated).toEqual([]);
   });
@@ -35,8 +46,8 @@ describe('renewing the rows shown', () => {
     // given
     const later = buildTask({ id: 'a', dueAt: '2030-01-01T08:00:00Z' });
     // when
-    const { rows, outdated } = renewRows([a], [later], ['a']);
+    const { rows, outdated, gone } = renewRows([a], [later], ['a']);
     // then
-    expect([rows[0]?.dueAt, outdated]).toEqual([a.dueAt, ['a']]);
+    expect([rows[0]?.dueAt, outdated, gone]).toEqual([a.dueAt, ['a'], []]);
   });
 });

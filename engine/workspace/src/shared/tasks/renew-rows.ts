@@ -8,6 +8,8 @@ export interface Renewal {
   fresh: string[];
   /** Rows that are shown and left the list, or belong elsewhere in it. */
   outdated: string[];
+  /** Those of them that are no longer in the list. */
+  gone: string[];
 }
 
 /**
@@ -26,9 +28,26 @@ export function renewRows(
     const renewed = now.get(task.id);
     return renewed ? renewed.dueAt === task.dueAt : !changed.includes(task.id);
   };
+  const outdated = shown.filter((task) => !staysPut(task)).map(({ id }) => id);
   return {
     rows: shown.map((task) => (staysPut(task) ? (now.get(task.id) ?? task) : task)),
     fresh: firstPage.map(({ id }) => id).filter((id) => !known.has(id) && changed.includes(id)),
-    outdated: shown.filter((task) => !staysPut(task)).map(({ id }) => id),
+    outdated,
+    gone: outdated.filter((id) => !now.has(id)),
   };
+}
+
+/** The rows with what became of those that are gone, each where it stands. */
+export function markGone(
+  rows: readonly TaskListItem[],
+  gone: readonly string[],
+  now: readonly TaskListItem[],
+): TaskListItem[] {
+  const found = new Map(now.map((task) => [task.id, task]));
+  return rows.map((task) => {
+    const present = gone.includes(task.id) ? found.get(task.id) : undefined;
+    if (!present) return task;
+    const { assignee, state, version } = present;
+    return { ...task, state, version, ...(assignee && { assignee }) };
+  });
 }

@@ -3,7 +3,8 @@ import { useQueryClient, type InfiniteData, type QueryKey } from '@tanstack/reac
 import { useRef, useState } from 'react';
 import { useLiveEvent } from '../../live/LiveContext.ts';
 import { allItems } from '../pages.ts';
-import { renewRows } from './renew-rows.ts';
+import { fetchCaseTasks } from './case-tasks.ts';
+import { markGone, renewRows } from './renew-rows.ts';
 
 interface LiveList {
   queryKey: QueryKey;
@@ -18,13 +19,20 @@ export interface WaitingChanges {
   outdated: number;
 }
 
-const nothing = { fresh: [] as string[], outdated: [] as string[] };
+export interface LiveRows {
+  waiting: WaitingChanges;
+  /** The rows shown that are no longer in the list: taken by somebody, or done. */
+  gone: ReadonlySet<string>;
+  show: () => void;
+}
+
+const nothing = { fresh: [] as string[], outdated: [] as string[], gone: [] as string[] };
 
 /**
  * Keeps the rows of a task list true while they are read: what can change in its place changes,
- * what would move rows is counted and done on demand. An empty list shows new tasks at once.
+ * what left the list is marked where it stands, what would move rows is counted and done on demand. An empty list shows new tasks at once.
  */
-export function useLiveRows({ queryKey, fetchFirst }: LiveList): { waiting: WaitingChanges; show: () => void } {
+export function useLiveRows({ queryKey, fetchFirst }: LiveList): LiveRows {
   const queries = useQueryClient();
   const name = JSON.stringify(queryKey);
   const [state, setState] = useState({ name, ...nothing });
@@ -52,12 +60,14 @@ export function useLiveRows({ queryKey, fetchFirst }: LiveList): { waiting: Wait
       show();
       return;
     }
-    const { rows, fresh, outdated } = renewRows(allItems(data), first.items, changed);
+    const { rows, fresh, outdated, gone } = renewRows(allItems(data), first.items, changed);
+    const left = rows.filter(({ id }) => gone.includes(id));
+    const now = left.length > 0 ? await fetchCaseTasks(left.map(({ caseId }) => caseId)) : [];
     queries.setQueryData<InfiniteData<TaskList>>(queryKey, {
-      pages: [{ items: rows, nextCursor: data.pages.at(-1)?.nextCursor ?? null }],
+      pages: [{ items: markGone(rows, gone, now), nextCursor: data.pages.at(-1)?.nextCursor ?? null }],
       pageParams: [undefined],
     });
-    setState({ name, fresh, outdated });
+    setState({ name, fresh, outdated, gone });
   }
 
   // What one does oneself renews the list at once, so only what still differs from it is waiting.
@@ -68,5 +78,5 @@ export function useLiveRows({ queryKey, fetchFirst }: LiveList): { waiting: Wait
     fresh: current.fresh.filter((id) => !rows.has(id)).length,
     outdated: current.outdated.filter((id) => rows.has(id)).length,
   };
-  return { waiting, show };
+  return { waiting, gone: new Set(current.gone), show };
 }

@@ -74,7 +74,7 @@ export function evaluateSafely(
   today: string,
 ): unknown {
   try {
-    return expression.evaluate(context, { now: `${today}T12:00:00Z` }).value;
+    return expression.evaluate(context, { now: `${today}T12:00:00Z`, temporals: 'iso' }).value;
   } catch {
     return null;
   }

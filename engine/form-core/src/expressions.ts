@@ -7,8 +7,11 @@ export interface ExpressionCompiler {
 export interface CompiledExpression {
   /** The names the expression takes from its context. */
   names: readonly string[];
-  /** `now` is what `today()` and `now()` see. May throw when a limit is reached. */
-  evaluate(context: Record<string, unknown>, options?: { now?: string }): { value: unknown };
+  /**
+   * `now` is what `today()` and `now()` see; `temporals: 'iso'` writes times as the formats of JSON Schema want them.
+   * May throw when a limit is reached.
+   */
+  evaluate(context: Record<string, unknown>, options?: { now?: string; temporals?: 'iso' }): { value: unknown };
 }
 
 /** The FEEL source of a schema's expression. */

@@ -71,7 +71,7 @@ function readSimple(type: string, text: string): FeelValue {
     case 'dateTime':
       return parseDateTime(text.trim(), 'dmn');
     case 'duration':
-      return parseDuration(text.trim());
+      return parseDuration(text.trim(), 'dmn');
     default:
       return text;
   }

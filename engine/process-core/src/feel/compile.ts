@@ -15,6 +15,7 @@ import type { Top } from './parse.ts';
 import { Run, Scope } from './run.ts';
 import type { Dialect } from './run.ts';
 import { toJson } from './to-json.ts';
+import type { TemporalNotation } from './to-json.ts';
 import type { FeelType, FeelValue } from './values.ts';
 
 export interface FeelOptions {
@@ -28,6 +29,8 @@ export interface FeelOptions {
   dialect?: Dialect;
   /** Starts the sequence of `random number()` and `uuid()`; by default made of the source and `now`. */
   seed?: string;
+  /** How the result writes dates, times and durations; as Zeebe does unless said otherwise. */
+  temporals?: TemporalNotation;
 }
 
 export interface FeelResult {
@@ -39,7 +42,7 @@ export interface FeelExpression {
   readonly source: string;
   /** The variables that the expression refers to. */
   readonly names: readonly string[];
-  /** Evaluates over JSON and gives JSON. Throws `FeelLimitError`, and nothing else. */
+  /** Evaluates over JSON and gives JSON. Throws `FeelEvaluationError`, and nothing else. */
   evaluate(context: Record<string, unknown>, options?: FeelOptions): FeelResult;
   /** As `evaluate`, with the value as FEEL has it. */
   evaluateRaw(context: Record<string, unknown>, options?: FeelOptions): { value: FeelValue; warnings: FeelWarning[] };
@@ -109,7 +112,7 @@ function createExpression(
     const quick = direct && options?.limits === undefined ? direct(context) : undefined;
     if (quick !== undefined) return { value: quick as Json, warnings: [] };
     const { value, warnings } = evaluateRaw(context, options);
-    return { value: toJson(value), warnings };
+    return { value: toJson(value, options?.temporals), warnings };
   };
   return { source, names, evaluate, evaluateRaw, evaluateIn: compiled };
 }

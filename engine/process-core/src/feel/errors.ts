@@ -14,6 +14,17 @@ export class FeelSyntaxError extends Error {
   }
 }
 
+/**
+ * The evaluation as a whole has failed: a limit was reached, an `assert` did not hold, or the expression asked for what
+ * Zeebe too fails at instead of giving null.
+ */
+export class FeelEvaluationError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'FeelEvaluationError';
+  }
+}
+
 /** Why an expression, or a part of it, became null: Zeebe's kinds of evaluation warning. */
 export interface FeelWarning {
   code:

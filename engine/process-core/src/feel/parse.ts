@@ -55,9 +55,11 @@ function syntaxError(source: string, from: number, to: number): FeelSyntaxError 
 }
 
 /**
- * The grammar does not know the type `range<T>`. It is parsed as `list<T>` at the same place; who compiles the type
- * reads the source and sees which it is.
+ * The grammar knows neither the type `range<T>` nor `function` without parameters. They are parsed as `list<T>` and as
+ * a name at the same place; who compiles the type reads the source and sees which it is.
  */
 function withRangeTypes(source: string): string {
-  return source.replace(/(instance\s+of\s+)range(\s*<)/g, '$1 list$2');
+  return source
+    .replace(/(instance\s+of\s+)range(\s*<)/g, '$1 list$2')
+    .replace(/(instance\s+of\s+)function(?![\w<]|\s+<)/g, '$1Function');
 }

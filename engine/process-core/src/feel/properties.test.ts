@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import type { Json } from '../types.ts';
 import { compileExpression, compileUnaryTests } from './compile.ts';
-import { FeelSyntaxError } from './errors.ts';
-import { FeelLimitError } from './limits.ts';
+import { FeelEvaluationError, FeelSyntaxError } from './errors.ts';
 import { NOW } from './test-support.ts';
 
 const limits = { steps: 5000 };
+/** More for a thorough run: `FEEL_RUNS=100000`. */
+const RUNS = Number(process.env['FEEL_RUNS'] ?? 500);
+/** The goal is 100 milliseconds on a machine at rest; here other tests run beside and the code is not optimized. */
+const LONGEST = 400;
 
 function isOwnError(error: unknown): boolean {
-  return error instanceof FeelSyntaxError || error instanceof FeelLimitError;
+  return error instanceof FeelSyntaxError || error instanceof FeelEvaluationError;
 }
 
 /** Evaluates; own errors are fine, all others are not. */
@@ -155,6 +158,54 @@ const json: fc.Arbitrary<Json> = fc
   .jsonValue({ maxDepth: 4 })
   .map((value) => JSON.parse(JSON.stringify(value)) as Json);
 
+/** Loops, growing texts and lists, deep nesting and patterns around random parts. */
+const hostile = fc.oneof(
+  expression,
+  fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 40 }).map((words) => words.join(' ')),
+  fc.tuple(fc.integer({ min: 1, max: 1e9 }), expression).map(([n, body]) => `for i in 1..${n} return ${body}`),
+  fc
+    .tuple(fc.nat(9999), fc.nat(9999), expression)
+    .map(([n, m, body]) => `some i in 1..${n}, j in 1..${m} satisfies ${body}`),
+  fc
+    .tuple(fc.integer({ min: 1, max: 5000 }), fc.constantFrom('(', '[', '-', 'not(', '{a:', 'if a then ', 'a.', '1+'))
+    .map(([times, text]) => text.repeat(times)),
+  fc
+    .tuple(fc.constantFrom('(a*)*b', '(a|aa)+$', '(.*)*=', '((a{99}){99}){99}', 'a?{999}', '[a-z]+x'), expression)
+    .map(
+      ([pattern, part]) =>
+        `[matches(long, "${pattern}"), replace(long, "${pattern}", "$0$0"), split(long, "${pattern}"), ${part}]`,
+    ),
+  expression.map((part) => `{f: function(n) [f(n + 1), ${part}], r: f(1)}.r`),
+  expression.map((part) => `for i in 1..60 return if i = 1 then [${part}] else concatenate(partial[-1], partial[-1])`),
+  expression.map((part) => `sort(for i in 1..9999 return i, function(a, b) ${part})`),
+  expression.map((part) => `distinct values(for i in 1..9999 return {v: ${part}, i: i})`),
+  expression.map((part) => `10 ** 6000 * (${part}) ** 1e9`),
+);
+
+const LONG = 'a'.repeat(90_000);
+
+/** In milliseconds of processor time, so that it does not matter what else the machine does. */
+function duration(source: string): number {
+  const start = process.cpuUsage();
+  try {
+    compileExpression(source).evaluate({ a: 1, b: 'x', c: [1, 2], e: { f: 1 }, long: LONG }, { now: NOW });
+  } catch (error) {
+    if (!isOwnError(error)) throw error;
+  }
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** Null where it says why it fails. */
+function valueOf(source: string): Json {
+  try {
+    return compileExpression(source).evaluate({ a: 1, b: 'x', c: [1, 2], e: { f: 1 } }, { now: NOW }).value;
+  } catch (error) {
+    if (isOwnError(error)) return null;
+    throw error;
+  }
+}
+
 describe('whatever the source', () => {
   it('only own errors are thrown for any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), survives), { numRuns: 300 });
@@ -167,15 +218,27 @@ describe('whatever the source', () => {
     );
   });
 
-  it('an expression that is one gives JSON', () => {
+  it('an expression that is one gives JSON, or says why it fails', () => {
     fc.assert(
       fc.property(expression, (source) => {
-        const { value } = compileExpression(source).evaluate({ a: 1, b: 'x', c: [1, 2], e: { f: 1 } }, { now: NOW });
+        const value = valueOf(source);
         expect(JSON.parse(JSON.stringify(value))).toEqual(value);
       }),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
   });
+
+  it(`none of ${RUNS} keeps the thread for longer than ${LONGEST} milliseconds`, () => {
+    fc.assert(
+      fc.property(hostile, (source) => {
+        // when: a slow one is asked again, since collecting garbage counts too
+        const soon = duration(source) < LONGEST || duration(source) < LONGEST || duration(source) < LONGEST;
+        // then
+        expect(soon).toBe(true);
+      }),
+      { numRuns: RUNS },
+    );
+  }, 3_600_000);
 });
 
 describe('whatever the data', () => {

@@ -1,3 +1,4 @@
+import { FeelEvaluationError } from './errors.ts';
 import type { FeelWarning } from './errors.ts';
 import { FeelLimitError } from './limits.ts';
 import type { FeelLimits } from './limits.ts';
@@ -25,15 +26,34 @@ export class Run {
     this.#seed = seed;
   }
 
+  /** Whether another warning would be dropped, so that its text need not be made. */
+  get isFullOfWarnings(): boolean {
+    return this.warnings.length >= MAX_WARNINGS;
+  }
+
   /** Records why something is null, and is that null. */
   warn(code: FeelWarning['code'], message: string): null {
-    if (this.warnings.length < MAX_WARNINGS) this.warnings.push({ code, message });
+    if (!this.isFullOfWarnings) this.warnings.push({ code, message });
     return null;
+  }
+
+  /** What Zeebe fails at is null in the standard. */
+  fail(code: FeelWarning['code'], message: string): null {
+    if (this.dialect === 'zeebe') throw new FeelEvaluationError(message);
+    return this.warn(code, message);
   }
 
   step(count = 1): void {
     this.#steps += count;
     if (this.#steps > this.limits.steps) throw new FeelLimitError('steps', this.limits.steps);
+  }
+
+  /** Counts what it costs to go through values once: 256 characters or 4 elements are a step. */
+  through(values: readonly FeelValue[]): void {
+    for (const value of values) {
+      if (typeof value === 'string') this.step(value.length >> 8);
+      else if (Array.isArray(value)) this.step(value.length >> 2);
+    }
   }
 
   nested<T>(evaluate: () => T): T {

@@ -1,6 +1,6 @@
 import { invokeBuiltin } from '../../feel/builtins/invoke.ts';
 import { same } from '../../feel/operators/equality.ts';
-import type { Scope } from '../../feel/run.ts';
+import type { Run, Scope } from '../../feel/run.ts';
 import type { FeelValue } from '../../feel/values.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { DecisionError, DmnParseError } from '../errors.ts';
@@ -28,7 +28,7 @@ export function createHitPolicy(element: XmlElement, outputs: readonly Output[],
     case 'FIRST':
       return first;
     case 'ANY':
-      return (matched, scope, trace) => first(requireSame(matched, context.ownerId), scope, trace);
+      return (matched, scope, trace) => first(requireSame(matched, context.ownerId, scope), scope, trace);
     case 'PRIORITY':
       return (matched, scope, trace) => first(byPriority(matched, outputs, scope, trace), scope, trace);
     case 'RULE ORDER':
@@ -58,9 +58,9 @@ function requireOne(matched: MatchedRule[], decisionId: string): MatchedRule[] {
   );
 }
 
-function requireSame(matched: MatchedRule[], decisionId: string): MatchedRule[] {
+function requireSame(matched: MatchedRule[], decisionId: string, scope: Scope): MatchedRule[] {
   const [first] = matched;
-  if (matched.every((rule) => same(rule.values, first?.values ?? []))) return matched;
+  if (matched.every((rule) => same(rule.values, first?.values ?? [], scope.run))) return matched;
   throw new DecisionError(
     decisionId,
     `Rules ${ruleNames(matched)} differ in their outputs: with hit policy ANY all matching rules must give the same.`,
@@ -76,7 +76,7 @@ function byPriority(
 ): MatchedRule[] {
   const orders = outputs.map((output) => output.order?.(scope, trace) ?? null);
   const places = new Map(
-    matched.map((rule) => [rule, rule.values.map((value, index) => placeOf(orders[index] ?? null, value))]),
+    matched.map((rule) => [rule, rule.values.map((value, index) => placeOf(orders[index] ?? null, value, scope.run))]),
   );
   return [...matched].sort((left, right) => {
     const [a, b] = [places.get(left) ?? [], places.get(right) ?? []];
@@ -84,9 +84,9 @@ function byPriority(
   });
 }
 
-function placeOf(order: FeelValue, value: FeelValue): number {
+function placeOf(order: FeelValue, value: FeelValue, run: Run): number {
   if (!Array.isArray(order)) return 0;
-  const place = order.findIndex((candidate) => same(candidate, value));
+  const place = order.findIndex((candidate) => same(candidate, value, run));
   return place < 0 ? order.length : place;
 }
 

@@ -5,35 +5,34 @@ import { fromJson } from '../from-json.ts';
 import { FeelDate, FeelDateTime, FeelTime } from '../temporal/calendar.ts';
 import type { DaysTimeDuration } from '../temporal/duration.ts';
 import type { YearsMonthsDuration } from '../temporal/duration.ts';
-import { parseDate, parseDateTime, parseDuration, parseTime } from '../temporal/parse.ts';
-import { isZoneName } from '../temporal/zone.ts';
+import type { Dialect, Run } from '../run.ts';
+import { parseDate, parseDateTime, parseDuration, parseTime, parseZone } from '../temporal/parse.ts';
 import { toJson } from '../to-json.ts';
 import type { FeelValue } from '../values.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { parseRange } from './parse-range.ts';
-import { define } from './signature.ts';
+import { define, only } from './signature.ts';
 
 const NUMBER = /^-?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 
-function parseNumber(text: string): Decimal | undefined {
-  const trimmed = text.trim();
+function parseNumber(text: string, dialect: Dialect): Decimal | undefined {
+  const trimmed = dialect === 'zeebe' ? text : text.trim();
   return NUMBER.test(trimmed) ? (toDecimal(trimmed) ?? undefined) : undefined;
 }
 
-function parseGrouped(text: string, grouping: string | null, decimal: string | null): Decimal | undefined {
+function parseGrouped(run: Run, text: string, grouping: string | null, decimal: string | null): Decimal | undefined {
   const isGrouping = grouping === null || [' ', ',', '.'].includes(grouping);
   const isDecimal = decimal === null || ['.', ','].includes(decimal);
   if (!isGrouping || !isDecimal || (grouping !== null && grouping === decimal)) return undefined;
   const plain = grouping === null ? text : text.split(grouping).join('');
-  return parseNumber(decimal === null ? plain : plain.split(decimal).join('.'));
+  return parseNumber(decimal === null ? plain : plain.split(decimal).join('.'), run.dialect);
 }
 
 function toDate(value: FeelDate | FeelDateTime): FeelDate {
   return value instanceof FeelDate ? value : value.date;
 }
 
-function toTime(value: FeelTime | FeelDateTime | FeelDate): FeelTime {
-  if (value instanceof FeelTime) return value;
+function toTime(value: FeelDateTime | FeelDate): FeelTime {
   return value instanceof FeelDate ? new FeelTime(0, 0, 0, 0, { offset: 0 }) : value.time;
 }
 
@@ -48,15 +47,17 @@ function makeTime(
   return FeelTime.of(hour.toNumber(), minute.toNumber(), second.floor().toNumber(), nano, zone) ?? undefined;
 }
 
-function toDateTime(value: FeelDate | FeelDateTime): FeelDateTime {
-  return value instanceof FeelDateTime ? value : new FeelDateTime(value, new FeelTime(0, 0, 0, 0, null));
+function toDateTime(value: FeelDate): FeelDateTime {
+  return new FeelDateTime(value, new FeelTime(0, 0, 0, 0, null));
 }
 
-function inZone(value: FeelDateTime, name: string): FeelDateTime | undefined {
-  if (!isZoneName(name)) return undefined;
+/** The moment in the zone; a local date and time is that of the zone already. */
+function inZone(run: Run, value: FeelDateTime, name: string): FeelDateTime | null | undefined {
+  const zone = parseZone(name.startsWith('+') || name.startsWith('-') || name === 'Z' ? name : `@${name}`, 'zeebe');
+  if (!zone) return run.fail('FUNCTION_INVOCATION_FAILURE', `'${name.slice(0, 60)}' is no time zone.`);
   const { date, time } = value;
-  if (time.zone) return FeelDateTime.ofEpochNanos(value.epochNanos, { name }) ?? undefined;
-  return new FeelDateTime(date, new FeelTime(time.hour, time.minute, time.second, time.nano, { name }));
+  if (time.zone) return FeelDateTime.ofEpochNanos(value.epochNanos, zone) ?? undefined;
+  return new FeelDateTime(date, new FeelTime(time.hour, time.minute, time.second, time.nano, zone));
 }
 
 function parseJson(text: string): FeelValue | undefined {
@@ -68,14 +69,27 @@ function parseJson(text: string): FeelValue | undefined {
   }
 }
 
+function textOf(run: Run, value: FeelValue): string {
+  return formatValue(value, run.dialect === 'zeebe' ? 'zeebe' : 'standard', run.limits.stringSize);
+}
+
 export const CONVERSION_BUILTINS = [
-  define('string', ['from: any'], (run, value: FeelValue) => (value === null ? null : run.string(formatValue(value)))),
-  define('number', ['from: string'], (_, text: string) => parseNumber(text)),
-  define('number', ['from: number'], (_, value: Decimal) => value),
+  define('string', ['from: any'], (run, value: FeelValue) => {
+    const text = value === null ? null : textOf(run, value);
+    // a number may have thousands of digits
+    run.step((text?.length ?? 0) >> 2);
+    return text === null ? null : run.string(text);
+  }),
+  define('number', ['from: string'], (run, text: string) => parseNumber(text, run.dialect)),
+  only(
+    'dmn',
+    define('number', ['from: number'], (_, value: Decimal) => value),
+  ),
   define(
     'number',
     ['from: string', 'grouping separator: string|null', 'decimal separator?: string|null'],
-    (_, text: string, grouping: string | null, decimal: string | null = null) => parseGrouped(text, grouping, decimal),
+    (run, text: string, grouping: string | null, decimal: string | null = null) =>
+      parseGrouped(run, text, grouping, decimal),
   ),
   define('boolean', ['from: string|boolean'], (_, value: string | boolean) =>
     typeof value === 'boolean' ? value : ({ true: true, false: false } as Record<string, boolean>)[value.toLowerCase()],
@@ -89,7 +103,11 @@ export const CONVERSION_BUILTINS = [
       FeelDate.of(year.toNumber(), month.toNumber(), day.toNumber()) ?? undefined,
   ),
   define('time', ['from: string'], (run, text: string) => parseTime(text, run.dialect) ?? undefined),
-  define('time', ['from: time|date and time|date'], (_, value: FeelTime | FeelDateTime | FeelDate) => toTime(value)),
+  only(
+    'dmn',
+    define('time', ['from: time'], (_, value: FeelTime) => value),
+  ),
+  define('time', ['from: date and time|date'], (_, value: FeelDateTime | FeelDate) => toTime(value)),
   define(
     'time',
     ['hour: number', 'minute: number', 'second: number', 'offset?: days and time duration|null'],
@@ -97,19 +115,26 @@ export const CONVERSION_BUILTINS = [
       makeTime(hour, minute, second, offset),
   ),
   define('date and time', ['from: string'], (run, text: string) => parseDateTime(text, run.dialect) ?? undefined),
-  define('date and time', ['from: date and time|date'], (_, value: FeelDate | FeelDateTime) => toDateTime(value)),
+  define('date and time', ['from: date and time'], (_, value: FeelDateTime) => value),
+  only(
+    'dmn',
+    define('date and time', ['from: date'], (_, value: FeelDate) => toDateTime(value)),
+  ),
   define(
     'date and time',
     ['date: date|date and time', 'time: time'],
     (_, date: FeelDate | FeelDateTime, time: FeelTime) => new FeelDateTime(toDate(date), time),
   ),
-  define('date and time', ['date: date and time', 'timezone: string'], (_, value: FeelDateTime, name: string) =>
-    inZone(value, name),
+  define('date and time', ['date: date and time', 'timezone: string'], (run, value: FeelDateTime, name: string) =>
+    inZone(run, value, name),
   ),
-  define('duration', ['from: string'], (_, text: string) => parseDuration(text) ?? undefined),
-  define('duration', ['from: duration'], (_, value: DaysTimeDuration | YearsMonthsDuration) => value),
+  define('duration', ['from: string'], (run, text: string) => parseDuration(text, run.dialect) ?? undefined),
+  only(
+    'dmn',
+    define('duration', ['from: duration'], (_, value: DaysTimeDuration | YearsMonthsDuration) => value),
+  ),
   define('range', ['from: string'], (run, text: string) => parseRange(text, run.dialect)),
-  define('to json', ['value: any'], (run, value: FeelValue) => run.string(JSON.stringify(toJson(value)))),
+  define('to json', ['value: any'], (run, value: FeelValue) => run.string(JSON.stringify(toJson(value, 'iso')))),
   define('from json', ['value: string'], (_, text: string) => parseJson(text)),
   define('to base64', ['value: string'], (run, text: string) => run.string(encodeBase64(text))),
   define('from base64', ['value: string'], (_, text: string) => decodeBase64(text)),

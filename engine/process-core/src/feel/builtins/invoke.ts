@@ -26,10 +26,12 @@ export function invokeBuiltin(
   for (const signature of BY_NAME.get(name) ?? []) {
     const fitted = fit(run, signature, args);
     if (!fitted) continue;
+    run.through(fitted);
     const invoke = signature.invoke as (run: Run, ...args: FeelValue[]) => FeelValue | undefined;
     const result = run.call(() => invoke(run, ...fitted));
     if (result !== undefined) return result;
   }
+  if (run.isFullOfWarnings) return null;
   const given = Array.isArray(args) ? (args as FeelValue[]) : [...(args as ReadonlyMap<string, FeelValue>).values()];
   const kinds = given.map((value) => kindOf(value)).join(', ');
   return run.warn(

@@ -10,7 +10,7 @@ const LIST = 'list: list';
 
 function hasItem(run: Run, list: readonly FeelValue[], item: FeelValue): boolean {
   run.step(list.length);
-  return list.some((candidate) => same(candidate, item));
+  return list.some((candidate) => same(candidate, item, run));
 }
 
 function distinct(run: Run, list: readonly FeelValue[]): FeelValue[] {
@@ -21,10 +21,10 @@ function distinct(run: Run, list: readonly FeelValue[]): FeelValue[] {
 }
 
 function duplicates(run: Run, list: readonly FeelValue[]): FeelValue[] {
-  return distinct(
-    run,
-    list.filter((item, index) => hasItem(run, list.slice(0, index), item)),
-  );
+  return distinct(run, list).filter((item) => {
+    run.step(list.length);
+    return list.filter((other) => same(other, item, run)).length > 1;
+  });
 }
 
 function flatten(run: Run, list: readonly FeelValue[]): FeelValue[] {
@@ -39,7 +39,17 @@ function placeOf(list: readonly FeelValue[], position: Decimal): number | undefi
   return index > 0 ? index - 1 : list.length + index;
 }
 
-function sublist(list: FeelValue[], start: Decimal, length?: Decimal): FeelValue[] | undefined {
+/** Zeebe cuts a list off where the standard finds a position outside of it. */
+function cutPlace(list: readonly FeelValue[], position: Decimal): number {
+  const index = position.trunc().toNumber();
+  return index > 0 ? index - 1 : list.length + index;
+}
+
+function sublist(run: Run, list: FeelValue[], start: Decimal, length?: Decimal): FeelValue[] | undefined {
+  if (run.dialect === 'zeebe') {
+    const from = cutPlace(list, start);
+    return list.slice(Math.max(0, from), Math.max(0, from + (length?.trunc().toNumber() ?? list.length - from)));
+  }
   const place = placeOf(list, start);
   const count = length === undefined ? list.length : toIndex(length.trunc());
   if (place === undefined || count === null || count < 0) return undefined;
@@ -47,8 +57,15 @@ function sublist(list: FeelValue[], start: Decimal, length?: Decimal): FeelValue
 }
 
 function insertBefore(run: Run, list: FeelValue[], position: Decimal, item: FeelValue): FeelValue[] | undefined {
+  if (run.dialect === 'zeebe') return run.list(list.toSpliced(Math.max(0, cutPlace(list, position)), 0, item));
   const place = position.eq(list.length + 1) ? list.length : placeOf(list, position);
   return place === undefined ? undefined : run.list(list.toSpliced(place, 0, item));
+}
+
+function remove(run: Run, list: FeelValue[], position: Decimal): FeelValue[] | undefined {
+  const place = run.dialect === 'zeebe' ? cutPlace(list, position) : placeOf(list, position);
+  if (place === undefined) return undefined;
+  return place < 0 ? [...list] : list.toSpliced(place, 1);
 }
 
 function replaceItem(run: Run, list: FeelValue[], position: FeelValue, item: FeelValue): FeelValue[] | undefined {
@@ -113,7 +130,7 @@ function partition(list: FeelValue[], size: Decimal): FeelValue[] | undefined {
 
 function append(run: Run, args: FeelValue[]): FeelValue[] | undefined {
   const [list, ...items] = args;
-  if (list === undefined || list === null) return undefined;
+  if (list === undefined || list === null || (run.dialect === 'zeebe' && !Array.isArray(list))) return undefined;
   return run.list([...(Array.isArray(list) ? list : [list]), ...items]);
 }
 
@@ -125,7 +142,7 @@ export const LIST_BUILTINS = [
   define(
     'sublist',
     [LIST, 'start position: number', 'length?: number'],
-    (_, list: FeelValue[], start: Decimal, length?: Decimal) => sublist(list, start, length),
+    (run, list: FeelValue[], start: Decimal, length?: Decimal) => sublist(run, list, start, length),
   ),
   define('append', [LIST, 'items: any'], (run, list: FeelValue[], item: FeelValue) => run.list([...list, item])),
   defineVariadic('append', 'list: list', append),
@@ -140,14 +157,13 @@ export const LIST_BUILTINS = [
     [LIST, 'position/match: number|function', 'newItem: any'],
     (run, list: FeelValue[], position: FeelValue, item: FeelValue) => replaceItem(run, list, position, item),
   ),
-  define('remove', [LIST, 'position: number'], (_, list: FeelValue[], position: Decimal) => {
-    const place = placeOf(list, position);
-    return place === undefined ? undefined : list.toSpliced(place, 1);
-  }),
+  define('remove', [LIST, 'position: number'], (run, list: FeelValue[], position: Decimal) =>
+    remove(run, list, position),
+  ),
   define('reverse', [LIST], (_, list: FeelValue[]) => list.toReversed()),
   define('index of', [LIST, 'match: any'], (run, list: FeelValue[], match: FeelValue) => {
     run.step(list.length);
-    return list.flatMap((item, index) => (same(item, match) ? [new Decimal(index + 1)] : []));
+    return list.flatMap((item, index) => (same(item, match, run) ? [new Decimal(index + 1)] : []));
   }),
   defineVariadic('union', 'list/lists: list', (run, lists) => distinct(run, concatenate(run, lists) ?? [])),
   define('distinct values', [LIST], (run, list: FeelValue[]) => distinct(run, list)),

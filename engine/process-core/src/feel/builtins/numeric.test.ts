@@ -25,17 +25,14 @@ describe('built-ins for numbers', () => {
     ['modulo(-12, 5)', '3'],
     ['modulo(12, -5)', '-3'],
     ['modulo(10.1, 4.5)', '1.1'],
-    ['modulo(1, 0)', 'null'],
     ['sqrt(16)', '4'],
     ['sqrt(-1)', 'null'],
     ['decimal(log(10), 8)', '2.30258509'],
-    ['log(0)', 'null'],
     ['decimal(exp(1), 8)', '2.71828183'],
     ['exp(1e10)', 'null'],
     ['odd(5)', 'true'],
     ['odd(-2)', 'false'],
     ['even(2)', 'true'],
-    ['even(1.5)', 'null'],
     ['random number() < 1', 'true'],
   ])('%s', (source, expected) => {
     expect(feel(source)).toBe(expected);

@@ -40,8 +40,10 @@ function parsePoint(kind: string, text: string, dialect: Dialect): FeelValue {
     case 'date and time':
       return parseDateTime(text, dialect);
     case 'duration':
-      return parseDuration(text);
+      return parseDuration(text, dialect);
     default:
-      return parseDate(text) ?? parseTime(text, dialect) ?? parseDateTime(text, dialect) ?? parseDuration(text);
+      return (
+        parseDate(text) ?? parseTime(text, dialect) ?? parseDateTime(text, dialect) ?? parseDuration(text, dialect)
+      );
   }
 }

@@ -73,7 +73,8 @@ function coincides(a: Span, b: Span): boolean {
 type Relation = (a: Span, b: Span) => boolean;
 
 function relation(name: string, first: string, second: string, holds: Relation): Signature {
-  return define(name, [first, second], (_, left: FeelValue, right: FeelValue) => {
+  return define(name, [first, second], (run, left: FeelValue, right: FeelValue) => {
+    if (run.dialect === 'zeebe' && (typeof left === 'string' || typeof right === 'string')) return undefined;
     try {
       return holds(spanOf(left), spanOf(right));
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { Run } from '../run.ts';
+import type { Dialect, Run } from '../run.ts';
 import { kindOf } from '../values.ts';
 import type { FeelValue } from '../values.ts';
 
@@ -15,6 +15,8 @@ export interface Signature {
   params: readonly Param[];
   /** The only parameter is a list, whose elements may also be given as arguments. */
   variadic: boolean;
+  /** The only dialect that has it; both where undefined. */
+  dialect?: Dialect;
   invoke: (run: Run, ...args: never[]) => FeelValue | undefined;
 }
 
@@ -39,6 +41,11 @@ export function defineVariadic(
   return { name, params: [parseParam(param)], variadic: true, invoke };
 }
 
+/** A way to call a built-in that only one of the dialects knows. */
+export function only(dialect: Dialect, signature: Signature): Signature {
+  return { ...signature, dialect };
+}
+
 const GROUPS: Readonly<Record<string, string>> = {
   duration: 'days and time duration|years and months duration',
   point: 'number|string|date|time|date and time|days and time duration|years and months duration',
@@ -61,6 +68,7 @@ export function fit(
   signature: Signature,
   args: readonly FeelValue[] | ReadonlyMap<string, FeelValue>,
 ): FeelValue[] | undefined {
+  if (signature.dialect !== undefined && signature.dialect !== run.dialect) return undefined;
   if (!Array.isArray(args)) return fitNamed(run, signature, args as ReadonlyMap<string, FeelValue>);
   const given = args as readonly FeelValue[];
   if (signature.variadic && given.length === 0) return undefined;

@@ -1,5 +1,6 @@
 import { Decimal, finite } from '../decimal.ts';
 import { compare } from '../operators/comparison.ts';
+import { STEP_COSTS } from '../limits.ts';
 import type { Run } from '../run.ts';
 import { DaysTimeDuration, YearsMonthsDuration } from '../temporal/duration.ts';
 import { isNumber } from '../values.ts';
@@ -18,6 +19,7 @@ function extreme(run: Run, list: readonly FeelValue[], direction: 1 | -1): FeelV
   let best = first;
   if (compare(best, best) === null) return undefined;
   for (const item of rest) {
+    if (typeof item === 'string') run.through([item]);
     const order = compare(item, best);
     if (order === null) return undefined;
     if (order * direction > 0) best = item;
@@ -25,11 +27,11 @@ function extreme(run: Run, list: readonly FeelValue[], direction: 1 | -1): FeelV
   return best;
 }
 
-/** Numbers add up, and so do durations of one kind. */
+/** Numbers add up, and in the standard so do durations of one kind. */
 function sum(run: Run, list: readonly FeelValue[]): FeelValue | undefined {
   run.step(list.length);
   if (list.length === 0) return null;
-  const summable = numbers(list) ?? (list.every(isDuration) ? list : undefined);
+  const summable = numbers(list) ?? (run.dialect === 'dmn' && list.every(isDuration) ? list : undefined);
   return summable?.reduce<FeelValue>(
     (total, item) => (total === null ? item : arithmetic(run, '+', total, item)),
     null,
@@ -67,9 +69,11 @@ function product(run: Run, list: Decimal[] | undefined): Decimal | null | undefi
 
 function standardDeviation(run: Run, list: Decimal[] | undefined): Decimal | null | undefined {
   run.step(list?.length ?? 0);
-  if (!list || list.length < 2) return list && null;
+  if (list?.length === 1) return run.fail('FUNCTION_INVOCATION_FAILURE', 'One number has no standard deviation.');
+  if (!list || list.length === 0) return list && null;
   const average = list.reduce((total, item) => total.plus(item), new Decimal(0)).div(list.length);
   const squares = list.reduce((total, item) => total.plus(item.minus(average).pow(2)), new Decimal(0));
+  run.step(STEP_COSTS.root);
   return squares.div(list.length - 1).sqrt();
 }
 

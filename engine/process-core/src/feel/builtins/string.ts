@@ -5,7 +5,23 @@ import type { FeelValue } from '../values.ts';
 import { compilePattern, expandReplacement } from './pattern.ts';
 import { define } from './signature.ts';
 
-function substring(text: string, start: Decimal, length?: Decimal): string | undefined {
+function substring(run: Run, text: string, start: Decimal, length?: Decimal): string | null | undefined {
+  return run.dialect === 'zeebe' ? substringOfUnits(run, text, start, length) : substringOfPoints(text, start, length);
+}
+
+/** Zeebe counts UTF-16 units, and fails where the text has no such place. */
+function substringOfUnits(run: Run, text: string, start: Decimal, length?: Decimal): string | null {
+  const index = start.trunc().toNumber();
+  const begin = index > 0 ? index - 1 : text.length + index;
+  const end = length === undefined ? text.length : Math.min(text.length, begin + length.trunc().toNumber());
+  if (begin >= 0 && begin <= end) return text.slice(begin, end);
+  return run.fail(
+    'FUNCTION_INVOCATION_FAILURE',
+    `A text of ${text.length} characters has no place ${start.toString()}.`,
+  );
+}
+
+function substringOfPoints(text: string, start: Decimal, length?: Decimal): string | undefined {
   const points = [...text];
   const from = toIndex(start.trunc());
   const count = length === undefined ? points.length : toIndex(length.trunc());
@@ -30,6 +46,7 @@ function replace(run: Run, text: string, pattern: string, replacement: string, f
   const template = expandReplacement(replacement, flags ?? '');
   if (!compiled || template === undefined) return undefined;
   const matcher = compiled.matcher(text);
+  if (run.dialect === 'zeebe' && namesMissingGroup(replacement, matcher.groupCount())) return undefined;
   let [result, last] = ['', 0];
   while (matcher.find()) {
     run.step();
@@ -40,6 +57,11 @@ function replace(run: Run, text: string, pattern: string, replacement: string, f
   return run.string(result + text.slice(last));
 }
 
+/** Zeebe refuses a replacement with a group that the pattern does not have; in the standard it is empty. */
+function namesMissingGroup(replacement: string, groups: number): boolean {
+  return [...replacement.matchAll(/\\.|\$(\d)/gs)].some(([, digit]) => digit !== undefined && Number(digit) > groups);
+}
+
 function split(run: Run, text: string, delimiter: string): FeelValue[] | undefined {
   const compiled = compilePattern(run, delimiter, '', text);
   if (!compiled) return undefined;
@@ -47,7 +69,7 @@ function split(run: Run, text: string, delimiter: string): FeelValue[] | undefin
   const matcher = compiled.matcher(text);
   let last = 0;
   while (matcher.find()) {
-    if (matcher.end() === matcher.start()) continue;
+    if (matcher.end() === 0 || (run.dialect === 'dmn' && matcher.end() === matcher.start())) continue;
     parts.push(text.slice(last, matcher.start()));
     run.listOfSize(parts.length);
     last = matcher.end();
@@ -80,9 +102,13 @@ export const STRING_BUILTINS = [
   define(
     'substring',
     [TEXT, 'start position: number', 'length?: number'],
-    (_, text: string, start: Decimal, length?: Decimal) => substring(text, start, length),
+    (run, text: string, start: Decimal, length?: Decimal) => substring(run, text, start, length),
   ),
-  define('string length', [TEXT], (_, text: string) => new Decimal([...text].length)),
+  define(
+    'string length',
+    [TEXT],
+    (run, text: string) => new Decimal(run.dialect === 'zeebe' ? text.length : [...text].length),
+  ),
   define('upper case', [TEXT], (run, text: string) => run.string(text.toUpperCase())),
   define('lower case', [TEXT], (run, text: string) => run.string(text.toLowerCase())),
   define('substring before', [TEXT, MATCH], (_, text: string, match: string) =>

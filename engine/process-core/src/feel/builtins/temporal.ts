@@ -21,7 +21,16 @@ const MONTHS = [
   'December',
 ];
 
+const known = new WeakMap<Run, FeelDateTime>();
+
+/** The same moment however often an evaluation asks for it. */
 function now(run: Run): FeelDateTime | undefined {
+  const value = known.get(run) ?? momentOf(run);
+  if (value) known.set(run, value);
+  return value;
+}
+
+function momentOf(run: Run): FeelDateTime | undefined {
   const instant = run.now === undefined ? null : parseDateTime(run.now, 'zeebe');
   return (instant && FeelDateTime.ofEpochNanos(instant.epochNanos, { name: run.timeZone })) ?? undefined;
 }

@@ -1,6 +1,6 @@
 import { children, operands } from '../compiler.ts';
 import { Decimal } from '../decimal.ts';
-import { unescapeString } from '../nodes/literals.ts';
+import { stringTexts } from '../nodes/literals.ts';
 import type { Direct, DirectCompiler } from './direct.ts';
 
 export const directNull: DirectCompiler = () => () => null;
@@ -10,9 +10,10 @@ export const directBoolean: DirectCompiler = (node, _, compiler) => {
   return () => value;
 };
 
+/** Only a literal that reads the same in both dialects. */
 export const directString: DirectCompiler = (node, _, compiler) => {
-  const value = unescapeString(compiler.text(node).slice(1, -1));
-  return () => value;
+  const [standard, zeebe] = stringTexts(compiler.text(node));
+  return standard === zeebe ? () => standard : undefined;
 };
 
 /** Only a literal that a double holds exactly as it is written: then doubles order as the decimals do. */

@@ -30,7 +30,8 @@ export const compileContext: NodeCompiler = (node, compiler) => {
     const values = new Map<string, FeelValue>();
     const inner = scope.withValues(values);
     for (const { key, evaluate } of entries) {
-      if (values.has(key)) return scope.run.warn('INVALID_TYPE', `The context has two entries with key '${key}'.`);
+      if (values.has(key) && scope.run.dialect === 'dmn')
+        return scope.run.warn('INVALID_TYPE', `The context has two entries with key '${key}'.`);
       values.set(key, evaluate(inner));
     }
     return new FeelContext(values);

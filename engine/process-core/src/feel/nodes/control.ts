@@ -3,6 +3,7 @@ import { childAt, children, operands } from '../compiler.ts';
 import type { Compiler, Evaluate, NodeCompiler } from '../compiler.ts';
 import { iterate, rangeItems } from '../operators/iteration.ts';
 import type { Scope } from '../run.ts';
+import { listOf } from './names.ts';
 import { FeelRange, kindOf } from '../values.ts';
 import type { FeelValue } from '../values.ts';
 
@@ -54,9 +55,7 @@ function compileItems(node: SyntaxNode, compiler: Compiler): Iterator['items'] {
   if (last) return (scope) => rangeItems(scope.run, new FeelRange(first(scope), true, last(scope), true));
   return (scope) => {
     const value = first(scope);
-    if (Array.isArray(value)) return value;
-    if (value instanceof FeelRange) return rangeItems(scope.run, value);
-    return value === null ? null : [value];
+    return value instanceof FeelRange ? rangeItems(scope.run, value) : listOf(scope.run, value);
   };
 }
 

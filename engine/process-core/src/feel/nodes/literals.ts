@@ -18,11 +18,24 @@ export const compileNumber: NodeCompiler = (node, compiler) => {
 };
 
 export const compileString: NodeCompiler = (node, compiler) => {
-  const value = unescapeString(compiler.text(node).slice(1, -1));
-  return (scope) => scope.run.string(value);
+  const [standard, zeebe] = stringTexts(compiler.text(node));
+  return ({ run }) => run.string(run.dialect === 'zeebe' ? zeebe : standard);
 };
 
+/** The text of a string literal with its quotes: in the standard, and as Zeebe reads it. */
+export function stringTexts(literal: string): [standard: string, zeebe: string] {
+  const inside = literal.slice(1, -1);
+  return [unescapeString(inside), unescapeForZeebe(inside)];
+}
+
+/** Zeebe leaves doubled backslashes and code points as they stand. */
+function unescapeForZeebe(text: string): string {
+  return text.replace(/\\([nrtbf'"])/g, (_, plain: string) => ZEEBE_ESCAPES[plain] ?? plain);
+}
+
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', "'": "'", '"': '"', '\\': '\\' };
+
+const ZEEBE_ESCAPES: Readonly<Record<string, string>> = { ...ESCAPES, b: '\b', f: '\f' };
 
 /** The text that a string literal's inside stands for. */
 export function unescapeString(text: string): string {
@@ -36,11 +49,11 @@ export function unescapeString(text: string): string {
 /** `@"2026-01-31"` and its like. */
 export const compileAtLiteral: NodeCompiler = (node, compiler) => {
   const text = unescapeString(compiler.text(childAt(children(node), 0)).slice(1, -1));
-  return ({ run }) =>
-    parseTemporal(text, run.dialect) ?? run.warn('INVALID_TYPE', `'${text}' is no date, time or duration.`);
+  const known = { zeebe: parseTemporal(text, 'zeebe'), dmn: parseTemporal(text, 'dmn') };
+  return ({ run }) => known[run.dialect] ?? run.warn('INVALID_TYPE', `'${text}' is no date, time or duration.`);
 };
 
 /** Whatever temporal value the text spells, or null. */
 export function parseTemporal(text: string, dialect: Dialect): FeelValue {
-  return parseDate(text) ?? parseTime(text, dialect) ?? parseDateTime(text, dialect) ?? parseDuration(text);
+  return parseDate(text) ?? parseTime(text, dialect) ?? parseDateTime(text, dialect) ?? parseDuration(text, dialect);
 }

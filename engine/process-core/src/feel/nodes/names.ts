@@ -45,10 +45,19 @@ export const compileFilter: NodeCompiler = (node, compiler) => {
   const filter = compiler.bind(['item'], () => compiler.expression(filterNode));
   return (scope) => {
     const value = source(scope);
-    const list = Array.isArray(value) ? value : value === null ? [] : [value];
-    return value === null ? null : filterBy(scope, list, filter);
+    const list = listOf(scope.run, value);
+    return list && filterBy(scope, list, filter);
   };
 };
+
+/** What is filtered or iterated over: in the standard a single value is a list of itself, on Zeebe it is none. */
+export function listOf(run: Run, value: FeelValue): readonly FeelValue[] | null {
+  if (Array.isArray(value)) return value;
+  if (value !== null && run.dialect === 'dmn') return [value];
+  return value === null && run.dialect === 'dmn'
+    ? null
+    : run.warn('INVALID_TYPE', `Expected a list but found a value of type ${kindOf(value)}.`);
+}
 
 /** The elements that satisfy the filter, or the element at its index. */
 export function filterBy(scope: Scope, list: readonly FeelValue[], filter: (scope: Scope) => FeelValue): FeelValue {
@@ -58,7 +67,7 @@ export function filterBy(scope: Scope, list: readonly FeelValue[], filter: (scop
   for (const item of list) {
     run.step();
     const outcome = filter(itemScope(scope, item));
-    if (isNumber(outcome)) return elementAt(run, list, toIndex(outcome));
+    if (isNumber(outcome)) return elementAt(run, list, toIndex(run.dialect === 'zeebe' ? outcome.trunc() : outcome));
     if (outcome === true) kept.push(item);
     else if (outcome !== false && outcome !== null) {
       run.warn('INVALID_TYPE', `Expected a boolean filter but found a value of type ${kindOf(outcome)}.`);

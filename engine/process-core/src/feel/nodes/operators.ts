@@ -81,10 +81,11 @@ export const compileComparison: NodeCompiler = (node, compiler) => {
 /** `=`, `!=`, `<`, `<=`, `>` or `>=` between two values. */
 export function compareBy(run: Run, operator: string, left: FeelValue, right: FeelValue): boolean | null {
   if (operator === '=' || operator === '!=') {
-    const equal = equals(left, right);
+    const equal = equals(left, right, run);
     if (equal === null) return notComparable(run, left, right);
     return operator === '=' ? equal : !equal;
   }
+  if (typeof left === 'string' && typeof right === 'string') run.through([left]);
   const order = compare(left, right);
   return order === null ? notComparable(run, left, right) : holds(operator as ComparisonOperator, order);
 }

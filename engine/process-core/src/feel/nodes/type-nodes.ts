@@ -10,7 +10,9 @@ export const compileInstanceOf: NodeCompiler = (node, compiler) => {
   const type = compileType(typeNode, compiler);
   return (scope) => {
     if (type.kind === 'unknown') return scope.run.warn('INVALID_TYPE', `Unknown type '${compiler.text(typeNode)}'.`);
-    return isInstance(value(scope), type);
+    const instance = value(scope);
+    scope.run.through([instance]);
+    return isInstance(instance, type);
   };
 };
 

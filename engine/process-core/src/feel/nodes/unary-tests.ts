@@ -17,7 +17,7 @@ export const compileUnaryTestsNode: NodeCompiler = (node, compiler) => {
   if (first.name === 'Wildcard') return () => true;
   const target = children(node).find((child) => child.name === 'PositiveUnaryTests');
   if (!target) return compiler.fail(node, 'Expected a test.');
-  const tests = compileTests(target, compiler);
+  const tests = compileTests(target, compiler, true);
   if (first.name !== 'not') return tests;
   return (scope) => {
     const outcome = tests(scope);
@@ -25,15 +25,15 @@ export const compileUnaryTestsNode: NodeCompiler = (node, compiler) => {
   };
 };
 
-/** One or more tests of the scope's input, of which one has to hold. */
-export function compileTests(node: SyntaxNode, compiler: Compiler): Test {
+/** One or more tests of the scope's input, of which one has to hold; those of an input entry may also just be true. */
+export function compileTests(node: SyntaxNode, compiler: Compiler, isEntry = false): Test {
   const tests = (node.name === 'PositiveUnaryTests' ? operands(node) : [node]).map((test) =>
-    compileTest(test, compiler),
+    compileTest(test, compiler, isEntry),
   );
   return (scope) => anyOf(tests, (test) => test(scope));
 }
 
-function compileTest(node: SyntaxNode, compiler: Compiler): Test {
+function compileTest(node: SyntaxNode, compiler: Compiler, isEntry: boolean): Test {
   const inner = withoutParentheses(childAt(children(node), 0));
   const comparison = inner.name === 'SimplePositiveUnaryTest' ? children(inner)[0] : undefined;
   if (comparison?.name === 'CompareOp') return compileCompareTest(inner, compiler);
@@ -42,8 +42,10 @@ function compileTest(node: SyntaxNode, compiler: Compiler): Test {
     const value = evaluate(scope);
     const input = scope.input ?? null;
     if (usesInput && (typeof value === 'boolean' || value === null)) return value;
-    if (value === true && typeof input !== 'boolean' && input !== null) return true;
-    return known(scope.run, contains(value, input), value, input);
+    if (value === true && typeof input !== 'boolean' && input !== null) {
+      if (isEntry || scope.run.dialect === 'dmn') return true;
+    }
+    return known(scope.run, contains(value, input, scope.run), value, input);
   };
 }
 
@@ -64,13 +66,13 @@ function compileCompareTest(node: SyntaxNode, compiler: Compiler): Test {
   return (scope) => {
     const input = scope.input ?? null;
     const bound = operand(scope);
-    return known(scope.run, compareInput(operator, input, bound), bound, input);
+    return known(scope.run, compareInput(scope.run, operator, input, bound), bound, input);
   };
 }
 
-function compareInput(operator: string, input: FeelValue, bound: FeelValue): boolean | null {
+function compareInput(run: Run, operator: string, input: FeelValue, bound: FeelValue): boolean | null {
   if (operator === '=' || operator === '!=') {
-    const equal = equals(input, bound);
+    const equal = equals(input, bound, run);
     return equal === null || operator === '=' ? equal : !equal;
   }
   const order = compare(input, bound);
@@ -91,7 +93,7 @@ export const compileSimpleTest: NodeCompiler = (node, compiler) => {
   const operand = compiler.expression(childAt(parts, 1));
   if (operator === '!=') {
     compiler.referToInput();
-    return (scope) => compareInput('!=', scope.input ?? null, operand(scope));
+    return (scope) => compareInput(scope.run, '!=', scope.input ?? null, operand(scope));
   }
   return (scope) => openRange(operator, operand(scope));
 };

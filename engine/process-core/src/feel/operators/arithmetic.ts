@@ -1,4 +1,5 @@
 import { Decimal, finite } from '../decimal.ts';
+import { STEP_COSTS } from '../limits.ts';
 import type { Run } from '../run.ts';
 import { FeelDate, FeelDateTime, FeelTime, NANOS } from '../temporal/calendar.ts';
 import { DaysTimeDuration, YearsMonthsDuration } from '../temporal/duration.ts';
@@ -11,14 +12,19 @@ const DAY_NANOS = 86_400n * NANOS;
 
 /** The result of an operator; null with a warning where the operands do not fit it. */
 export function arithmetic(run: Run, operator: ArithmeticOperator, left: FeelValue, right: FeelValue): FeelValue {
+  if (isInNamedZone(left) || isInNamedZone(right)) run.step(STEP_COSTS.clock);
   const result =
-    isNumber(left) && isNumber(right) ? numeric(operator, left, right) : calculate(run, operator, left, right);
+    isNumber(left) && isNumber(right) ? numeric(run, operator, left, right) : calculate(run, operator, left, right);
   if (result !== null && result !== undefined) return result;
   const what = `'${kindOf(left)} ${operator} ${kindOf(right)}'`;
   return run.warn('INVALID_TYPE', `Can't calculate ${what}: the operands do not fit, or there is no such result.`);
 }
 
-function numeric(operator: ArithmeticOperator, left: Decimal, right: Decimal): FeelValue {
+function isInNamedZone(value: FeelValue): boolean {
+  return value instanceof FeelDateTime && value.time.zone?.name !== undefined;
+}
+
+function numeric(run: Run, operator: ArithmeticOperator, left: Decimal, right: Decimal): FeelValue {
   switch (operator) {
     case '+':
       return finite(left.plus(right));
@@ -29,7 +35,10 @@ function numeric(operator: ArithmeticOperator, left: Decimal, right: Decimal): F
     case '/':
       return right.isZero() ? null : finite(left.div(right));
     case '**':
-      return finite(left.pow(right));
+      if (!right.isInteger() || right.abs().gt(1000)) run.step(STEP_COSTS.power);
+      return (
+        finite(left.pow(right)) ?? run.fail('INVALID_TYPE', `There is no ${left.toString()} ** ${right.toString()}.`)
+      );
   }
 }
 
@@ -39,11 +48,11 @@ function calculate(run: Run, operator: ArithmeticOperator, left: FeelValue, righ
       if (typeof left === 'string' && typeof right === 'string') return run.string(left + right);
       return add(left, right) ?? add(right, left);
     case '-':
-      return subtract(left, right);
+      return subtract(run, left, right);
     case '*':
-      return isNumber(right) ? scale(left, right) : isNumber(left) ? scale(right, left) : null;
+      return isNumber(right) ? scale(run, left, right) : isNumber(left) ? scale(run, right, left) : null;
     case '/':
-      return divide(left, right);
+      return divide(run, left, right);
     case '**':
       return null;
   }
@@ -55,10 +64,11 @@ function add(left: FeelValue, right: FeelValue): FeelValue {
   return null;
 }
 
-function subtract(left: FeelValue, right: FeelValue): FeelValue {
+function subtract(run: Run, left: FeelValue, right: FeelValue): FeelValue {
   if (right instanceof DaysTimeDuration) return shift(left, -right.nanos);
   if (right instanceof YearsMonthsDuration) return shiftMonths(left, -right.months);
   if (left instanceof FeelTime && right instanceof FeelTime) return between(left, right, timeNanos);
+  if (run.dialect === 'zeebe' && left instanceof FeelDate !== right instanceof FeelDate) return null;
   const [from, to] = [asDateTime(left), asDateTime(right)];
   return from && to && between(from.time, to.time, () => 0n) && DaysTimeDuration.of(from.epochNanos - to.epochNanos);
 }
@@ -101,22 +111,29 @@ function shiftMonths(value: FeelValue, months: number): FeelValue {
   return date && new FeelDateTime(date, value.time);
 }
 
-function scale(value: FeelValue, factor: Decimal): FeelValue {
+function scale(run: Run, value: FeelValue, by: Decimal): FeelValue {
+  // Zeebe multiplies durations by whole numbers only
+  const factor = run.dialect === 'zeebe' ? by.trunc() : by;
   if (value instanceof DaysTimeDuration) return DaysTimeDuration.ofSeconds(value.seconds.times(factor));
   if (value instanceof YearsMonthsDuration)
     return YearsMonthsDuration.of(factor.times(value.months).trunc().toNumber());
   return null;
 }
 
-function divide(left: FeelValue, right: FeelValue): FeelValue {
+function divide(run: Run, left: FeelValue, right: FeelValue): FeelValue {
   if (isNumber(right)) return right.isZero() ? null : scaleDown(left, right);
   if (left instanceof DaysTimeDuration && right instanceof DaysTimeDuration) {
-    return right.nanos === 0n ? null : left.seconds.div(right.seconds);
+    return right.nanos === 0n ? null : ratio(run, left.seconds.div(right.seconds));
   }
   if (left instanceof YearsMonthsDuration && right instanceof YearsMonthsDuration) {
-    return right.months === 0 ? null : new Decimal(left.months).div(right.months);
+    return right.months === 0 ? null : ratio(run, new Decimal(left.months).div(right.months));
   }
   return null;
+}
+
+/** How often one duration goes into another: on Zeebe whole times only. */
+function ratio(run: Run, value: Decimal): Decimal {
+  return run.dialect === 'zeebe' ? value.trunc() : value;
 }
 
 function scaleDown(value: FeelValue, divisor: Decimal): FeelValue {
@@ -129,7 +146,7 @@ function scaleDown(value: FeelValue, divisor: Decimal): FeelValue {
 
 export function negate(run: Run, value: FeelValue): FeelValue {
   if (isNumber(value)) return value.neg();
-  if (value instanceof DaysTimeDuration) return new DaysTimeDuration(-value.nanos);
-  if (value instanceof YearsMonthsDuration) return new YearsMonthsDuration(-value.months);
+  if (run.dialect === 'dmn' && value instanceof DaysTimeDuration) return new DaysTimeDuration(-value.nanos);
+  if (run.dialect === 'dmn' && value instanceof YearsMonthsDuration) return new YearsMonthsDuration(-value.months);
   return run.warn('INVALID_TYPE', `Can't negate a value of type ${kindOf(value)}.`);
 }

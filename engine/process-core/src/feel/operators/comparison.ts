@@ -8,8 +8,12 @@ export function compare(left: FeelValue, right: FeelValue): number | null {
   if (isNumber(left) && isNumber(right)) return left.cmp(right);
   if (typeof left === 'string' && typeof right === 'string') return left === right ? 0 : compareText(left, right);
   if (left instanceof FeelDate && right instanceof FeelDate) return left.epochDay - right.epochDay;
-  if (left instanceof FeelDateTime && right instanceof FeelDateTime) return sign(left.epochNanos - right.epochNanos);
-  if (left instanceof FeelTime && right instanceof FeelTime) return sign(utcNanos(left) - utcNanos(right));
+  if (left instanceof FeelDateTime && right instanceof FeelDateTime) {
+    return alike(left.time, right.time) ? sign(left.epochNanos - right.epochNanos) : null;
+  }
+  if (left instanceof FeelTime && right instanceof FeelTime) {
+    return alike(left, right) ? sign(utcNanos(left) - utcNanos(right)) : null;
+  }
   if (left instanceof DaysTimeDuration && right instanceof DaysTimeDuration) return sign(left.nanos - right.nanos);
   if (left instanceof YearsMonthsDuration && right instanceof YearsMonthsDuration) return left.months - right.months;
   return null;
@@ -29,6 +33,11 @@ export function compareText(left: string, right: string): number {
 function rank(unit: number): number {
   if (unit < 0xd800) return unit;
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
+}
+
+/** A local time and one with a zone have no order between them. */
+function alike(left: FeelTime, right: FeelTime): boolean {
+  return (left.zone === null) === (right.zone === null);
 }
 
 function sign(value: bigint): number {

@@ -39,6 +39,7 @@ export function rangeItems(run: Run, range: FeelRange): FeelValue[] | null {
 
 function count(run: Run, range: FeelRange, distance: number, item: (offset: number) => FeelValue): FeelValue[] {
   run.listOfSize(Math.abs(distance) + 1);
+  run.step(Math.abs(distance) >> 2);
   const direction = distance < 0 ? -1 : 1;
   const offsets = Array.from({ length: Math.abs(distance) + 1 }, (_, index) => index * direction);
   if (!range.startIncluded) offsets.shift();

@@ -10,6 +10,8 @@ const SHORT_TIME = /^(\d{2}:\d{2})(?=$|[Z@+-])/;
 const OFFSET = /^([+-])(\d{2}):(\d{2})(?::(\d{2}))?$/;
 const DAYS_TIME = /^(-?)P(?:(\d+)D)?(T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d*))?S)?)?$/;
 const YEARS_MONTHS = /^(-?)P(?:(\d+)Y)?(?:(\d+)M)?$/;
+/** Zeebe writes and reads negative durations with a sign at each part: `PT-1H-30M`. */
+const SIGNED_PARTS = /^P(?:-\d+[YMD])*(?:T(?:-\d+(?:\.\d+)?[HMS])+)?$/;
 
 export type ParseMode = 'zeebe' | 'dmn';
 
@@ -38,10 +40,13 @@ export function parseDateTime(text: string, mode: ParseMode): FeelDateTime | nul
   const rest = text.slice(split + 1);
   if (rest === '24:00:00') return null;
   const time = rest.startsWith('T') ? null : parseTime(rest, mode);
-  return time && new FeelDateTime(date, time);
+  const value = time && new FeelDateTime(date, time);
+  // a local time that a change of the clocks leaves out moves on by the change
+  return value?.time.zone?.name === undefined ? value : FeelDateTime.ofEpochNanos(value.epochNanos, value.time.zone);
 }
 
-function parseZone(text: string, mode: ParseMode): Zone | undefined {
+/** `Z`, `+02:00` or `@Europe/Chisinau`; nothing is a local time, and undefined is no zone. */
+export function parseZone(text: string, mode: ParseMode): Zone | undefined {
   if (text === '') return null;
   if (text === 'Z' || text === 'z') return { offset: 0 };
   if (text.startsWith('@')) return isZoneName(text.slice(1)) ? { name: text.slice(1) } : undefined;
@@ -59,9 +64,10 @@ function parseOffset(text: string): Zone | undefined {
 }
 
 /** `P1DT2H3M4.5S` or `P1Y2M`, each with a leading minus or not; or null. */
-export function parseDuration(text: string): DaysTimeDuration | YearsMonthsDuration | null {
+export function parseDuration(text: string, mode: ParseMode): DaysTimeDuration | YearsMonthsDuration | null {
   if (text.length > 100) return null;
-  return parseYearsMonths(text) ?? parseDaysTime(text);
+  const plain = mode === 'zeebe' && SIGNED_PARTS.test(text) ? `-${text.replaceAll('-', '')}` : text;
+  return parseYearsMonths(plain) ?? parseDaysTime(plain);
 }
 
 export function parseYearsMonths(text: string): YearsMonthsDuration | null {

@@ -35,8 +35,21 @@ export function isZoneName(name: string): boolean {
 /** A date beyond what the platform's calendar can tell takes the offset of the nearest one that it can. */
 const LAST_SECOND = 8.64e12 - 86_400;
 
+const MAX_OFFSETS = 5000;
+const offsets = new Map<string, number>();
+
 /** Seconds east of UTC in the zone at an instant (seconds from 1970). */
 export function offsetAt(zone: string, epochSeconds: number): number {
+  const key = `${epochSeconds} ${zone}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  if (offsets.size >= MAX_OFFSETS) offsets.clear();
+  const offset = findOffset(zone, epochSeconds);
+  offsets.set(key, offset);
+  return offset;
+}
+
+function findOffset(zone: string, epochSeconds: number): number {
   const format = formatOf(zone);
   if (!format) return 0;
   const instant = Math.max(-LAST_SECOND, Math.min(LAST_SECOND, epochSeconds));

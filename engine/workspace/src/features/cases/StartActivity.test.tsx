@@ -1,14 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { buildCaseDetail } from '../../testing/build-case-detail.ts';
 import { fakeServer, problem } from '../../testing/fake-server.ts';
 import { findViolations } from '../../testing/find-violations.ts';
 import { renderPage } from '../../testing/render-page.tsx';
+import { caseDetail } from './api/case-detail.ts';
 import { StartActivity } from './StartActivity.tsx';
 
 const activities = [
   { elementInstanceId: 'adhoc-1', elementId: 'Visit', name: 'Vizită la domiciliu', active: 1 },
   { elementInstanceId: 'adhoc-1', elementId: 'Referral', name: 'Trimitere la un serviciu', active: 0 },
 ];
+
+/** The menu on a case that is read from the server, as its page does. */
+function OpenCase() {
+  const { data } = useQuery(caseDetail('case-1'));
+  return data ? <StartActivity detail={data} /> : null;
+}
 
 async function choose(answer: object, name = 'Vizită la domiciliu') {
   const server = fakeServer({ 'POST /cases/case-1/activities': answer });
@@ -45,6 +53,24 @@ describe('starting an activity of a case', () => {
     fireEvent.click(dialog.getByRole('button', { name: 'Începe activitatea' }));
     // then
     expect(await screen.findByText('„Trimitere la un serviciu” a început.')).toBeDefined();
+  });
+
+  it('says so also when that was the last one offered', async () => {
+    // given
+    const server = fakeServer({
+      'GET /cases/case-1': buildCaseDetail({ activities }),
+      'POST /cases/case-1/activities': { elementInstanceId: 'e9', elementId: 'Visit', taskIds: [] },
+    });
+    await renderPage(<OpenCase />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Începe o activitate' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Vizită la domiciliu' }));
+    // when
+    server.answers['GET /cases/case-1'] = buildCaseDetail();
+    fireEvent.click(screen.getByRole('button', { name: 'Începe activitatea' }));
+    // then
+    expect(await screen.findByText('„Vizită la domiciliu” a început.')).toBeDefined();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Începe o activitate' })).toBeNull();
   });
 
   it('says why when the procedure no longer offers it', async () => {

@@ -10,35 +10,37 @@ export function StartActivity({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('cases');
   const [chosen, setChosen] = useState<OfferedActivity>();
   const { activities = [] } = detail;
-  if (activities.length === 0 || detail.status === 'closed') return null;
+  const offered = activities.length > 0 && detail.status !== 'closed';
   return (
     <>
-      <Menu
-        label={t('activity.menu')}
-        trigger={
-          <>
-            <Icon name="plus" />
-            {t('activity.menu')}
-            <Icon name="chevronDown" />
-          </>
-        }
-      >
-        {(close) =>
-          activities.map((activity) => (
-            <button
-              key={`${activity.elementInstanceId} ${activity.elementId}`}
-              type="button"
-              className="es-menu-item"
-              onClick={() => {
-                close();
-                setChosen(activity);
-              }}
-            >
-              {activity.name}
-            </button>
-          ))
-        }
-      </Menu>
+      {offered && (
+        <Menu
+          label={t('activity.menu')}
+          trigger={
+            <>
+              <Icon name="plus" />
+              {t('activity.menu')}
+              <Icon name="chevronDown" />
+            </>
+          }
+        >
+          {(close) =>
+            activities.map((activity) => (
+              <button
+                key={`${activity.elementInstanceId} ${activity.elementId}`}
+                type="button"
+                className="es-menu-item"
+                onClick={() => {
+                  close();
+                  setChosen(activity);
+                }}
+              >
+                {activity.name}
+              </button>
+            ))
+          }
+        </Menu>
+      )}
       {chosen && <ConfirmActivity caseId={detail.id} activity={chosen} onClose={() => setChosen(undefined)} />}
     </>
   );

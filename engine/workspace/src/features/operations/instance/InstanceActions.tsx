@@ -15,12 +15,12 @@ export function InstanceActions({ instance }: { instance: ProcessInstanceView })
   const [dialog, setDialog] = useState<Dialog>();
   const close = () => setDialog(undefined);
   const { permissions, status } = instance;
-  if (instance.endedAt) return null;
+  const runs = !instance.endedAt;
   const isRoot = instance.parentInstanceId === undefined;
   const migrate = { workflow: instance.workflowKey, source: instance.workflowVersionId, ids: [instance.id] };
   return (
     <div className="es-row es-no-print">
-      {permissions.suspend && isRoot && (
+      {runs && permissions.suspend && isRoot && (
         <button
           type="button"
           className="es-chip"
@@ -34,12 +34,12 @@ export function InstanceActions({ instance }: { instance: ProcessInstanceView })
           {t('modify.open')}
         </Link>
       )}
-      {permissions.migrate && (
+      {runs && permissions.migrate && (
         <Link className="es-chip" href={operationsLinks.migrate(migrate)}>
           {t('migrate.open')}
         </Link>
       )}
-      {permissions.cancel && (
+      {runs && permissions.cancel && (
         <button type="button" className="es-chip" onClick={() => setDialog('cancel')}>
           {t('cancel.open')}
         </button>

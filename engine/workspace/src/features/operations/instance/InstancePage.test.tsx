@@ -100,7 +100,8 @@ describe('what can be done with a process instance', () => {
     ['Întrerupe', 'Întrerupe definitiv', 'cancellations', 'Procesul a fost întrerupt.', 'terminated'],
   ] as const)('%s asks why and says that it is done', async (name, action, path, done, status) => {
     // given
-    const after = buildProcessInstanceView({ status, version: 8 });
+    const ended = status === 'terminated' ? { endedAt: '2026-03-10T08:00:00Z' } : {};
+    const after = buildProcessInstanceView({ status, version: 8, ...ended });
     const { server, page } = await open({}, { [`POST /process-instances/instance-1/${path}`]: after });
     fireEvent.click(screen.getByRole('button', { name }));
     const dialog = within(screen.getByRole('dialog'));

@@ -1,8 +1,8 @@
-import type { MigrationPair, MigrationTarget } from './migration-mapping.ts';
+import type { ChosenPair, MigrationTarget } from './migration-mapping.ts';
 
 /** What the tables and diagrams of a mapping work on. */
 export interface MappingProps {
-  pairs: readonly MigrationPair[];
+  pairs: readonly ChosenPair[];
   targets: readonly MigrationTarget[];
   /** The source element that is being looked at. */
   focused: string | undefined;

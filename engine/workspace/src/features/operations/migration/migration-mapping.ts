@@ -6,9 +6,14 @@ export type MigrationTarget = MigrationProposal['targets'][number];
 /** Targets that the person chose, by source element. */
 export type ChosenTargets = Readonly<Record<string, string>>;
 
+/** A pair as it stands, with what was proposed first. */
+export interface ChosenPair extends MigrationPair {
+  proposed: string | null;
+}
+
 /** The pairs as they stand after the person's choices. */
-export function chosenPairs(pairs: readonly MigrationPair[], chosen: ChosenTargets): MigrationPair[] {
-  return pairs.map((pair) => ({ ...pair, target: chosen[pair.source] ?? pair.target }));
+export function chosenPairs(pairs: readonly MigrationPair[], chosen: ChosenTargets): ChosenPair[] {
+  return pairs.map((pair) => ({ ...pair, target: chosen[pair.source] ?? pair.target, proposed: pair.target }));
 }
 
 /** What has to be said to the server: the pairs that are not as proposed. */
@@ -27,10 +32,13 @@ export function targetsFor(pair: MigrationPair, targets: readonly MigrationTarge
   return targets.filter((target) => target.type === pair.type);
 }
 
-/** The pairs a person should look at, which have no target or another id, apart from those that are plain. */
-export function dividePairs(pairs: readonly MigrationPair[]): { toSee: MigrationPair[]; plain: MigrationPair[] } {
+/**
+ * The pairs a person should look at, for which no target or one of another id was proposed, apart from those that are
+ * plain. A choice moves no pair from one to the other.
+ */
+export function dividePairs(pairs: readonly ChosenPair[]): { toSee: ChosenPair[]; plain: ChosenPair[] } {
   return {
-    toSee: pairs.filter(({ source, target }) => source !== target),
-    plain: pairs.filter(({ source, target }) => source === target),
+    toSee: pairs.filter(({ source, proposed }) => source !== proposed),
+    plain: pairs.filter(({ source, proposed }) => source === proposed),
   };
 }

@@ -15,6 +15,7 @@ import type { InstanceData, Step } from './step.ts';
 import { dataOf, enqueueComplete, findInstance, getElement, remember } from './step.ts';
 import { resume, suspend } from './suspension.ts';
 import { terminateInstance } from './terminate.ts';
+import { assertSize, refuseTooLarge } from './variables.ts';
 
 type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -71,6 +72,8 @@ function completeUserTask(step: Step, { elementInstanceId: id, data }: CommandOf
 function completeJob(step: Step, { elementInstanceId: id, variables }: CommandOf<'completeJob'>): void {
   const { listener } = dataOf(getWaiting(step, id, 'job', 'job'));
   remember(step, id, { job: undefined });
+  // A result that is too large is not kept: the job has to be done again.
+  if (!attempt(step, id, 'jobFailed', () => assertSize(variables))) return;
   if (listener !== undefined) listenerDone(step, id, variables);
   else enqueueComplete(step, id, { variables });
 }
@@ -92,6 +95,7 @@ function throwBpmnError(step: Step, command: CommandOf<'throwError'>): void {
   const { elementInstanceId: id, errorCode: code, message = '', variables = {} } = command;
   const instance = getActive(step, id);
   const { phase, listener, job } = dataOf(instance);
+  refuseTooLarge(variables);
   if (phase !== undefined) throw invalid(`"${instance.elementId}" has an incident; resolve it first.`);
   if (listener !== undefined) throw invalid(`An execution listener of "${instance.elementId}" may not throw an error.`);
   remember(step, id, { job: undefined });
@@ -110,6 +114,7 @@ function triggerTimer(step: Step, timerId: string): void {
 type Trigger = CommandOf<'correlateMessage' | 'triggerSignal'>;
 
 function triggerSubscription(step: Step, { subscriptionId, variables }: Trigger): void {
+  refuseTooLarge(variables);
   for (const id of Object.keys(step.elements)) {
     if (Object.hasOwn(dataOf(step.elements[id]).subscriptions ?? {}, subscriptionId)) {
       return receiveMessage(step, id, subscriptionId, variables);

@@ -7,7 +7,7 @@ import { setWithinLimit } from './start.ts';
 import type { Step } from './step.ts';
 import { childrenOf, dataOf, findInstance, getInstance, IncidentSignal } from './step.ts';
 import { pushChange } from './terminate.ts';
-import { assertSize, mergeAll } from './variables.ts';
+import { mergeAll, refuseTooLarge } from './variables.ts';
 
 /**
  * Activates an element within the running scopes around it, opening those that do not run; ids of all these scopes.
@@ -146,15 +146,6 @@ function checkVariables(step: Step, instruction: ActivateInstruction, elements: 
       );
     }
     refuseTooLarge(variables);
-  }
-}
-
-function refuseTooLarge(variables: Variables): void {
-  try {
-    assertSize(variables);
-  } catch (error) {
-    if (error instanceof IncidentSignal) throw invalid(error.message);
-    throw error;
   }
 }
 

@@ -5,9 +5,9 @@ import { attempt } from './attempt.ts';
 import { listen } from './listeners.ts';
 import { openEventStarts } from './scopes.ts';
 import type { Step, Work } from './step.ts';
-import { dataOf, getInstance, IncidentSignal, remember } from './step.ts';
+import { dataOf, getInstance, remember } from './step.ts';
 import { pushChange } from './terminate.ts';
-import { setLocal } from './variables.ts';
+import { refuseTooLarge, setLocal } from './variables.ts';
 
 type StartCommand = Extract<Command, { type: 'start' }>;
 
@@ -47,14 +47,10 @@ function releaseStart(step: Step): void {
   remember(step, step.rootId, { halted: undefined });
 }
 
-/** Variables that come with a command: too many of them refuse the command. */
+/** @throws CommandRejected when there are too many. */
 export function setWithinLimit(step: Step, scopeId: string, variables: Variables): void {
-  try {
-    setLocal(step, scopeId, variables);
-  } catch (error) {
-    if (error instanceof IncidentSignal) throw new CommandRejected('INVALID_ARGUMENT', error.message);
-    throw error;
-  }
+  refuseTooLarge(variables);
+  setLocal(step, scopeId, variables);
 }
 
 function getStartEvent(step: Step, startElementId: string | undefined): ElementModel {

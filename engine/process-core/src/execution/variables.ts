@@ -1,8 +1,12 @@
 import type { Json, Variables } from '../types.ts';
+import { CommandRejected } from '../types.ts';
 import type { Step } from './step.ts';
 import { findInstance, IncidentSignal } from './step.ts';
 
 const maxSize = 1024 * 1024;
+/** Deeper JSON overflows the stack of those who read and write it. */
+const maxDepth = 500;
+const tooDeep = -Infinity;
 
 /** The value of a variable as seen from a scope: the nearest one outward; undefined when there is none. */
 export function lookup(step: Step, scopeId: string, name: string): Json | undefined {
@@ -79,38 +83,50 @@ export function mergeAll(scopes: readonly Variables[]): Variables {
   return others.reduce<Variables>((merged, scope) => ({ ...merged, ...scope }), { ...first });
 }
 
-/** @throws IncidentSignal when the variables are too large to be kept. */
+/** @throws IncidentSignal when the variables are too large, or too deep, to be kept. */
 export function assertSize(variables: Variables): void {
-  const left = measure(variables, maxSize);
-  if (left < 0) {
-    throw new IncidentSignal(
-      'MESSAGE_SIZE_EXCEEDED',
-      `The variables ${Object.keys(variables).join(', ').slice(0, 200)} hold more than 1 MB. Pass only what the process needs.`,
-    );
+  const left = measure(variables, maxSize, maxDepth);
+  if (left >= 0) return;
+  const names = Object.keys(variables).join(', ').slice(0, 200);
+  const what = left === tooDeep ? `are nested deeper than ${maxDepth} levels` : 'hold more than 1 MB';
+  throw new IncidentSignal(
+    'MESSAGE_SIZE_EXCEEDED',
+    `The variables ${names} ${what}. Pass only what the process needs.`,
+  );
+}
+
+/** Variables that come with a command: too large, they refuse it. */
+export function refuseTooLarge(variables: Variables): void {
+  try {
+    assertSize(variables);
+  } catch (error) {
+    if (error instanceof IncidentSignal) throw new CommandRejected('INVALID_ARGUMENT', error.message);
+    throw error;
   }
 }
 
-/** What is left of the budget after this value; stops as soon as it is spent. */
-function measure(value: Json, budget: number): number {
+/** What is left of the budget after this value; stops as soon as it, or the depth, is spent. */
+function measure(value: Json, budget: number, depth: number): number {
   if (typeof value === 'string') return budget - value.length;
   if (typeof value !== 'object' || value === null) return budget - 8;
-  return Array.isArray(value) ? measureList(value, budget - 2) : measureObject(value, budget - 2);
+  if (depth === 0) return tooDeep;
+  return Array.isArray(value) ? measureList(value, budget - 2, depth - 1) : measureObject(value, budget - 2, depth - 1);
 }
 
-function measureList(items: readonly Json[], budget: number): number {
+function measureList(items: readonly Json[], budget: number, depth: number): number {
   let left = budget;
   for (const item of items) {
     if (left < 0) return left;
-    left = measure(item, left);
+    left = measure(item, left, depth);
   }
   return left;
 }
 
-function measureObject(object: Variables, budget: number): number {
+function measureObject(object: Variables, budget: number, depth: number): number {
   let left = budget;
   for (const key of Object.keys(object)) {
     if (left < 0) return left;
-    left = measure(object[key] ?? null, left - key.length);
+    left = measure(object[key] ?? null, left - key.length, depth);
   }
   return left;
 }

@@ -80,8 +80,11 @@ export interface ElementModel {
   /** Extension elements that a newer Zeebe than 8.6 would act upon. */
   readonly newerExtensions: readonly string[];
   /** Inclusive join: for each incoming flow, the elements from which a token can still come over it. */
-  readonly upstream: ReadonlyMap<string, ReadonlySet<string>> | null;
+  readonly upstream: UpstreamModel | null;
 }
+
+/** Element ids by the id of a flow. */
+export type UpstreamModel = Pick<ReadonlyMap<string, ReadonlySet<string>>, 'get'>;
 
 export interface MappingModel {
   readonly source: Expression;

@@ -1,5 +1,5 @@
 import { compileOptional } from './expression.ts';
-import type { AdHocModel, ElementModel, EventModel, FlowModel } from './model.ts';
+import type { AdHocModel, ElementModel, EventModel, FlowModel, UpstreamModel } from './model.ts';
 import type { ModdleNode } from 'bpmn-moddle';
 import { flagAt, nodeAt, nodesAt, textAt } from './moddle.ts';
 import { readEvent, readMessage } from './read-event.ts';
@@ -24,7 +24,7 @@ export type DraftElement = ElementModel & {
   boundaryEvents: ElementModel[];
   linkedId: string | null;
   adHoc: AdHocModel | null;
-  upstream: ReadonlyMap<string, ReadonlySet<string>> | null;
+  upstream: UpstreamModel | null;
 };
 
 /** Compiles one flow node; flows and boundary events are linked afterwards. */

@@ -7,8 +7,7 @@ import { DEFAULT_VERSION, startZeebe, ZeebeMissing } from './lib/zeebe.mjs';
 
 const version = process.argv[2] ?? DEFAULT_VERSION;
 const dataDir = process.env.ZEEBE_DATA_DIR || join(root, '.data/zeebe', version);
-const token = process.env.ZEEBE_STREAM_TOKEN || 'sandbox-record-stream';
-const exporterUrl = process.env.ZEEBE_EXPORTER_URL || `http://127.0.0.1:${process.env.PORT || 3000}/zeebe/${token}`;
+const exporterUrl = process.env.ZEEBE_EXPORTER_URL || `http://127.0.0.1:${process.env.ZEEBE_STREAM_PORT || 9210}`;
 const ports = { grpc: 26500, rest: 8080, management: 9600, command: 26501, internal: 26502 };
 
 try {
@@ -24,7 +23,7 @@ try {
   process.on('SIGINT', end).on('SIGTERM', end);
   console.log(`
   Zeebe ${version} is ready: ${broker.grpcAddress}, REST ${broker.restUrl}
-  Its record stream goes to ${exporterUrl.replace(token, '…')}
+  Its record stream goes to ${exporterUrl}
   Start eSocial beside it with PROCESS_ENGINE=zeebe npm start
   End it with Ctrl+C; its data stay.
 `);

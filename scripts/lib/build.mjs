@@ -9,7 +9,14 @@ const cores = ['contracts/src', 'engine/form-core/src', 'engine/process-core/src
 const shared = ['package-lock.json', 'scripts/lib/build.mjs', 'tsconfig.json', ...cores];
 
 /** The programs of the server, each bundled from `engine/server/src` to `engine/server/dist`. */
-export const programs = ['main.ts', 'start-sandbox.ts', 'load-sandbox.ts', 'reset.ts', 'content/content-cli.ts'];
+export const programs = [
+  'main.ts',
+  'start-sandbox.ts',
+  'load-sandbox.ts',
+  'reset.ts',
+  'content/content-cli.ts',
+  'process/zeebe/replay/zeebe-check.ts',
+];
 
 const parts = [
   { name: 'server', output: 'engine/server/dist', inputs: ['engine/server/src'], build: buildServer },

@@ -18,7 +18,6 @@ const unwanted = [
   'DEPLOYMENT_DISTRIBUTION',
   'MESSAGE_BATCH',
   'SIGNAL_SUBSCRIPTION',
-  'TIMER',
 ];
 
 /**
@@ -71,9 +70,8 @@ export async function startZeebe({
     clearTimeout(cut);
     removeData();
   }
-  const lastResort = () => broker.kill('SIGKILL');
-  process.once('exit', lastResort);
-  void ended.then(() => process.off('exit', lastResort));
+  const guard = endWithUs(broker);
+  void ended.then(() => guard.kill('SIGKILL'));
 
   const running = {
     grpcAddress: `grpc://127.0.0.1:${chosen.grpc}`,
@@ -93,6 +91,17 @@ export async function startZeebe({
     throw error;
   }
   return running;
+}
+
+/** However this process ends, the broker does not outlive it: the guard's input ends with us. */
+function endWithUs(broker) {
+  const guard = spawn('sh', ['-c', `cat > /dev/null; kill -9 ${broker.pid}`], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  guard.unref();
+  guard.stdin.unref?.();
+  return guard;
 }
 
 function networkSettings({ grpc, rest, management, command, internal }) {

@@ -1,11 +1,13 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
+import { startEngine } from '../support/engine.ts';
+import type { Engine } from '../support/engine.ts';
 import { createFormPage } from '../support/pages/form-page.ts';
 import { step } from '../support/pages/on-failure.ts';
 import { registerFromField } from '../support/pages/person-dialog.ts';
 import { openSession, personas, signInByPage, signOutByPage } from '../support/pages/sign-in-page.ts';
 import { findPageFaults, watchConsole } from '../support/pages/visit.ts';
-import { fixture, prepareReferences, startCase, withReferences } from '../support/road.ts';
+import { findOpenTask, fixture, prepareReferences, startCase, withReferences } from '../support/road.ts';
 import { startServer } from '../support/server.ts';
 import type { RunningServer } from '../support/server.ts';
 
@@ -18,6 +20,7 @@ const data = (name: string) =>
   withReferences(fixture(name), { person: { personId: '', ...child }, institution }) as never;
 
 describe('the road from a report to the closed case, in the browser', () => {
+  let engine: Engine;
   let server: RunningServer;
   let browser: BrowserContext;
   let page: Page;
@@ -62,7 +65,9 @@ describe('the road from a report to the closed case, in the browser', () => {
       .click();
 
   beforeAll(async () => {
-    server = await startServer();
+    // With PROCESS_ENGINE=zeebe the same road is walked on a real broker.
+    engine = await startEngine();
+    server = await startServer({ environment: engine.environment });
     browser = await openBrowser();
     page = await browser.newPage();
     page.setDefaultTimeout(10_000);
@@ -73,6 +78,7 @@ describe('the road from a report to the closed case, in the browser', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.dispose();
+    await engine?.stop();
   });
 
   it('is walked by the caseworker and the supervisor', async () => {
@@ -228,7 +234,8 @@ describe('the road from a report to the closed case, in the browser', () => {
 
     // when
     await step(page, 'not confirmed', async () => {
-      await page.goto(`${server.address}/tasks/${started.next.taskId}`);
+      const task = await findOpenTask(client, started.caseId, 'evaluare-initiala');
+      await page.goto(`${server.address}/tasks/${task.id}`);
       await main().getByRole('button', { name: 'Preia sarcina' }).click();
       await completeTask('Evaluarea inițială', 'evaluare-initiala', 'valid-neconfirmata');
       await continueWith('Informarea sesizantului');

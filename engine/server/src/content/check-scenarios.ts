@@ -4,6 +4,8 @@ import type { WorkflowFile } from '@esocial/contracts/generated/workflow.ts';
 import { DecisionError } from '@esocial/process-core/dmn/errors.ts';
 import { evaluateDecision } from '@esocial/process-core/dmn/evaluate.ts';
 import type { DmnModel } from '@esocial/process-core/dmn/model.ts';
+import { mergeCoverage } from '@esocial/process-core/simulate/coverage.ts';
+import type { ProcessCoverage } from '@esocial/process-core/simulate/report.ts';
 import { simulate } from '@esocial/process-core/simulate/simulate.ts';
 import type { Variables } from '@esocial/process-core/types.ts';
 import { camelCase, parameterOn } from '../definitions/parameters.ts';
@@ -17,30 +19,49 @@ import { matchesContract } from './contract-schemas.ts';
 /** The case of every scenario. */
 const caseId = '01900000-0000-7000-8000-000000000000';
 
-/** Plays every scenario of the workflows that can be run; what does not end as told is a fault. */
-export function checkScenarios(content: ContentFolder, index: ContentIndex, faults: ContentFault[]): void {
+/** How much of a workflow's processes its scenarios visit. */
+export interface WorkflowCoverage {
+  readonly key: string;
+  readonly scenarios: number;
+  readonly processes: readonly ProcessCoverage[];
+}
+
+/**
+ * Plays every scenario of the workflows that can be run; what does not end as told is a fault. What they visit
+ * together is told for the workflow's own processes.
+ */
+export function checkScenarios(
+  content: ContentFolder,
+  index: ContentIndex,
+  faults: ContentFault[],
+): WorkflowCoverage[] {
+  const covered: WorkflowCoverage[] = [];
   for (const source of content.workflows) {
     const own = index.processes.get(source.key);
     if (!own) continue;
     const others = [...index.processes].filter(([key]) => key !== source.key).map(([, processes]) => processes);
     const models = [own, ...others].flatMap((processes) => processes.models);
+    const coverage: ProcessCoverage[] = [];
     const dmn = [own, ...others].flatMap((processes) => processes.dmn);
     for (const file of source.scenarios) {
       const report = reporter(faults, file.file);
       if (!matchesContract('scenario', file.value, report)) continue;
       const scenario = file.value as unknown as Scenario;
-      const { failures } = simulate(models, scenario, {
+      const outcome = simulate(models, scenario, {
         parameters: { caseId, ...parametersOf(source, content, scenario.start.at?.slice(0, 10) ?? fixtureDay) },
         startVariables: workflowOf(source)?.startVariables ?? {},
         fixture: (key) => index.fixtures.get(key),
         evaluateDecision: (id, variables, now) => decide(dmn, id, variables, now),
       });
-      for (const failure of failures) report('', failure);
+      for (const failure of outcome.failures) report('', failure);
+      coverage.push(...outcome.coverage.filter(({ processId }) => own.models.some(({ id }) => id === processId)));
     }
+    covered.push({ key: source.key, scenarios: source.scenarios.length, processes: mergeCoverage(coverage) });
     if (source.scenarios.length === 0) {
       reporter(faults, `${source.folder}/scenarios`)('', 'the workflow has no scenario; add one', 'warning');
     }
   }
+  return covered;
 }
 
 function workflowOf(source: WorkflowSource): WorkflowFile | undefined {

@@ -10,7 +10,7 @@ import { readArguments } from './content-arguments.ts';
 import type { ContentArguments } from './content-arguments.ts';
 import { hasErrors } from './content-fault.ts';
 import { createContentServices } from './content-services.ts';
-import { describeChanges, describeFaults } from './print-result.ts';
+import { describeChanges, describeCoverage, describeFaults } from './print-result.ts';
 import { validateContent } from './validate-content.ts';
 
 /** Runs the command; gives the exit code: 0 done, 1 faults in the content, 2 the command itself cannot be done. */
@@ -24,6 +24,7 @@ async function run(words: readonly string[]): Promise<number> {
   const result = request.command === 'apply' ? await apply(root, request) : await validateContent(root);
   const failed = hasErrors(result.faults);
   for (const line of describeFaults(result.faults)) console.log(line);
+  if ('coverage' in result) for (const line of describeCoverage(result.coverage)) console.log(line);
   if ('changes' in result && !failed) for (const line of describeChanges(result, request.dryRun)) console.log(line);
   if (failed && request.command === 'apply') console.log('Nothing was changed.');
   return failed ? 1 : 0;

@@ -1,4 +1,4 @@
-import { describeChanges, describeFaults } from './print-result.ts';
+import { describeChanges, describeCoverage, describeFaults } from './print-result.ts';
 
 const release = { id: 'r', number: 7, state: 'active' as const };
 const changes = [
@@ -19,6 +19,20 @@ describe('what the content command prints', () => {
       'warning: forms/a/translations/ru.json: is missing',
       'forms/a/schema.json:/properties/x: is wrong',
       '1 errors, 1 warnings.',
+    ]);
+  });
+
+  it('tells what the scenarios visit, and what they never come to', () => {
+    const coverage = (processId: string, missing: string[]) => ({
+      processId,
+      visited: 5 - missing.length,
+      total: 5,
+      missing,
+    });
+    const processes = [coverage('loan', ['Late', 'LateEnd']), coverage('review', [])];
+    expect(describeCoverage([{ key: 'loan', scenarios: 2, processes }])).toEqual([
+      'workflow loan: 2 scenarios visit 3 of 5 elements; never Late, LateEnd.',
+      'workflow loan, process review: 2 scenarios visit 5 of 5 elements.',
     ]);
   });
 

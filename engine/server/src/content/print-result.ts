@@ -1,4 +1,5 @@
 import type { ApplyResult } from './apply-content.ts';
+import type { WorkflowCoverage } from './check-scenarios.ts';
 import type { ContentFault } from './content-fault.ts';
 import { formatFault } from './content-fault.ts';
 
@@ -11,6 +12,17 @@ export function describeFaults(faults: readonly ContentFault[]): string[] {
     ...errors.map(formatFault),
     `${errors.length} errors, ${warnings.length} warnings.`,
   ];
+}
+
+/** How much of each process its workflow's scenarios visit, and what they never come to. */
+export function describeCoverage(coverage: readonly WorkflowCoverage[]): string[] {
+  return coverage.flatMap(({ key, scenarios, processes }) =>
+    processes.map(({ processId, visited, total, missing }) => {
+      const process = processId === key ? '' : `, process ${processId}`;
+      const never = missing.length === 0 ? '' : `; never ${missing.join(', ')}`;
+      return `workflow ${key}${process}: ${scenarios} scenarios visit ${visited} of ${total} elements${never}.`;
+    }),
+  );
 }
 
 /** What applying a folder did, or would do. */

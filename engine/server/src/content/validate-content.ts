@@ -1,6 +1,7 @@
 import { checkClassifier } from './check-classifier.ts';
 import { checkForm } from './check-form.ts';
 import { checkPolicy } from './check-policy.ts';
+import type { WorkflowCoverage } from './check-scenarios.ts';
 import { checkScenarios } from './check-scenarios.ts';
 import { checkWorkflow } from './check-workflow.ts';
 import { hasErrors } from './content-fault.ts';
@@ -15,6 +16,8 @@ export interface ValidatedContent {
   /** The definitions without faults; complete only when there is no error. */
   readonly definitions: readonly DefinitionSource[];
   readonly faults: readonly ContentFault[];
+  /** What the scenarios visit; empty when they were not played. */
+  readonly coverage: readonly WorkflowCoverage[];
 }
 
 /**
@@ -23,7 +26,7 @@ export interface ValidatedContent {
  */
 export async function validateContent(root: string, known: KnownDefinitions = nothingKnown): Promise<ValidatedContent> {
   const { content, faults } = await readContent(root);
-  return { definitions: await checkContent(content, known, faults), faults };
+  return { ...(await checkContent(content, known, faults)), faults };
 }
 
 /**
@@ -34,7 +37,7 @@ async function checkContent(
   content: ContentFolder,
   known: KnownDefinitions,
   faults: ContentFault[],
-): Promise<DefinitionSource[]> {
+): Promise<Pick<ValidatedContent, 'definitions' | 'coverage'>> {
   const index = indexContent(content, known);
   const definitions = [
     ...content.classifiers.map((source) => checkClassifier(source, index, faults)),
@@ -42,6 +45,6 @@ async function checkContent(
   ];
   for (const source of content.workflows) definitions.push(await checkWorkflow(source, index, faults));
   definitions.push(...content.policies.map((source) => checkPolicy(source, index, faults)));
-  if (!hasErrors(faults)) checkScenarios(content, index, faults);
-  return definitions.filter((definition) => definition !== undefined);
+  const coverage = hasErrors(faults) ? [] : checkScenarios(content, index, faults);
+  return { definitions: definitions.filter((definition) => definition !== undefined), coverage };
 }

@@ -167,10 +167,10 @@ describe('the account', () => {
 describe('the language to begin with', () => {
   beforeEach(() => localStorage.clear());
 
-  it('is what was chosen here, else the account’s, else Romanian', () => {
+  it('is the account’s, before the sign-in what was chosen here, else Romanian', () => {
     expect(startLanguage(undefined)).toBe('ro');
-    expect(startLanguage('en')).toBe('en');
     keepLanguage('ru');
-    expect(startLanguage('en')).toBe('ru');
+    expect(startLanguage(undefined)).toBe('ru');
+    expect(startLanguage('en')).toBe('en');
   });
 });

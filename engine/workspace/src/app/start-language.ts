@@ -2,10 +2,11 @@ import { isLanguage, languageOf, type Language } from '@esocial/ui/i18n/language
 
 const storageKey = 'esocial-language';
 
-/** The language to begin with: what was chosen here before, else the account's, else Romanian. */
+/** The language to begin with: the account's; before anybody signs in what was chosen here before, else Romanian. */
 export function startLanguage(account: Language | undefined): Language {
+  if (account) return account;
   const kept = localStorage.getItem(storageKey);
-  return isLanguage(kept) ? kept : languageOf(account);
+  return isLanguage(kept) ? kept : languageOf(undefined);
 }
 
 /** Remembers the language for the next start of this browser. */

@@ -58,6 +58,10 @@ export interface CaseDetail {
       | {
           [k: string]: unknown;
         };
+    /**
+     * How a number is shown; money with two decimals.
+     */
+    format?: 'money';
   }[];
   nextDeadlines: DeadlineView[];
   persons: {

@@ -67,7 +67,7 @@ export interface TaskDetail {
           [k: string]: unknown;
         };
     source: {
-      kind: 'record' | 'person' | 'case';
+      kind: 'record' | 'person' | 'case' | 'account' | 'date';
       title: string;
       at?: string;
     };
@@ -109,6 +109,10 @@ export interface TaskDetail {
         | {
             [k: string]: unknown;
           };
+      /**
+       * How a number is shown; money with two decimals.
+       */
+      format?: 'money';
     }[];
   };
   deadline?: DeadlineView;

@@ -85,6 +85,10 @@ export interface WorkflowFile {
      * FEEL over `records` (form key to its latest data, camelCased key) and `case`.
      */
     value: string;
+    /**
+     * How a number is shown; money with two decimals.
+     */
+    format?: 'money';
   }[];
 }
 export interface LegalBasis {

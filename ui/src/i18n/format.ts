@@ -8,6 +8,8 @@ export interface Format {
   dateTime: (value: string | Date) => string;
   weekday: (value: string | Date) => string;
   number: (value: number) => string;
+  /** With two decimals, whatever they are. */
+  money: (value: number) => string;
   list: (values: readonly string[]) => string;
   bytes: (value: number) => string;
   compare: (left: string, right: string) => number;
@@ -27,6 +29,7 @@ export function createFormat(language: Language): Format {
   const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
   const weekday = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long' });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const money = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
   return {
@@ -35,6 +38,7 @@ export function createFormat(language: Language): Format {
     dateTime: (value) => `${date.format(instant(value))}, ${time.format(instant(value))}`,
     weekday: (value) => weekday.format(instant(value)),
     number: (value) => number.format(value),
+    money: (value) => money.format(value),
     list: (values) => list.format(values),
     bytes: (value) =>
       value < 1_048_576

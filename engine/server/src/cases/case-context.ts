@@ -50,6 +50,7 @@ export function recordsContext(records: readonly LatestRecord[]): JsonObject {
 export interface KeyFact {
   label: string;
   value: Json;
+  format?: 'money';
 }
 
 const compiled = new Map<string, FeelExpression>();
@@ -62,9 +63,10 @@ export function keyFactsOf(
   now: Date,
 ): KeyFact[] {
   const texts = workflowTexts(workflow, language);
-  return (workflow.file.keyFacts ?? []).map(({ value }, index) => ({
+  return (workflow.file.keyFacts ?? []).map(({ value, format }, index) => ({
     label: texts.keyFactLabel(index),
     value: evaluate(value, context, now),
+    ...(format && { format }),
   }));
 }
 

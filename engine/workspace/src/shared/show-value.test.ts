@@ -19,4 +19,10 @@ describe('a fact', () => {
   ])('%j is shown as %s', (value, text) => {
     expect(showValue(value, format, words)).toBe(text);
   });
+
+  it('that is money keeps its two decimals', () => {
+    expect(showValue(1234.5, format, words, 'money')).toBe('1.234,50');
+    expect(showValue([10, 0.005], format, words, 'money')).toBe('10,00 și 0,01');
+    expect(showValue(null, format, words, 'money')).toBe('–');
+  });
 });

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { showValue } from './show-value.ts';
 
 /** Shows any fact's value in the language of the page. */
-export function useShowValue(): (value: unknown) => string {
+export function useShowValue(): (value: unknown, as?: 'money') => string {
   const format = useFormat();
   const { t } = useTranslation('shared');
-  return (value) => showValue(value, format, { yes: t('yes'), no: t('no') });
+  return (value, as) => showValue(value, format, { yes: t('yes'), no: t('no') }, as);
 }

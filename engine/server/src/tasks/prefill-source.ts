@@ -39,9 +39,19 @@ const personTitles: Readonly<Record<Language, string>> = {
   ru: 'Карточка лица',
   en: 'Person file',
 };
+const accountTitles: Readonly<Record<Language, string>> = {
+  ro: 'Contul meu',
+  ru: 'Моя учётная запись',
+  en: 'My account',
+};
+const dateTitles: Readonly<Record<Language, string>> = {
+  ro: 'Data de azi',
+  ru: 'Сегодняшняя дата',
+  en: 'Today’s date',
+};
 const caseTitles: Readonly<Record<Language, string>> = { ro: 'Caz', ru: 'Дело', en: 'Case' };
 
-/** Where a proposed value is from: the record that its expression names, the person, or the case. */
+/** Where a proposed value is from: the record that its expression names, the person, the case, or who fills it in. */
 export function describeSource({ form, records, formTitles, path, sources, language }: PrefillToDescribe): Source {
   if (sources.includes('records')) {
     const expression = form.compiled.byPattern.get(path)?.schema['x-prefill'] ?? '';
@@ -53,7 +63,10 @@ export function describeSource({ form, records, formTitles, path, sources, langu
         at: record.submittedAt.toISOString(),
       };
   }
-  return sources.includes('person')
-    ? { kind: 'person', title: personTitles[language] }
+  if (sources.includes('person')) return { kind: 'person', title: personTitles[language] };
+  if (sources.includes('case')) return { kind: 'case', title: caseTitles[language] };
+  if (sources.includes('user')) return { kind: 'account', title: accountTitles[language] };
+  return sources.includes('today')
+    ? { kind: 'date', title: dateTitles[language] }
     : { kind: 'case', title: caseTitles[language] };
 }

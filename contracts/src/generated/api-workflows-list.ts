@@ -1,7 +1,7 @@
 // Generated from contracts/schemas by `npm run contracts`. Do not edit.
 
 /**
- * Procedures that the signed-in person may start now.
+ * Procedures in force, for somebody who may start cases.
  */
 export interface WorkflowList {
   items: {
@@ -11,6 +11,10 @@ export interface WorkflowList {
     startAction: string;
     startForm: string;
     versionId: string;
+    /**
+     * False when its cases begin with a message, a signal or a timer only.
+     */
+    startedByForm: boolean;
   }[];
   /**
    * Opaque; give it back as `cursor` for the next page, null at the end.

@@ -10,6 +10,7 @@ import type { Clock } from '../clock/clock.ts';
 import { legalDay } from '../clock/legal-day.ts';
 import type { Database } from '../database/database.ts';
 import type { DefinitionReader } from '../definitions/definition-reader.ts';
+import { startedByForm } from '../definitions/compile-workflow.ts';
 import type { CompiledWorkflow, PinSet } from '../definitions/definition.ts';
 import { ConflictError } from '../errors/app-error.ts';
 import type { IdempotencyClaim } from '../http/route.ts';
@@ -109,9 +110,12 @@ export async function startCase(dependencies: StartCaseDependencies, request: St
   return { caseId: facts.id, number: outcome.caseNumber ?? '', recordId, next: nextTaskFor(actor, outcome) };
 }
 
-function requireFormStart({ file, process }: CompiledWorkflow): void {
-  if ((process.startEvents.get(process.id) ?? []).some(({ event }) => event === null)) return;
-  throw new ConflictError('not_started_by_form', `Cases of ${file.key} are started by a message or a timer only`);
+function requireFormStart(workflow: CompiledWorkflow): void {
+  if (startedByForm(workflow)) return;
+  throw new ConflictError(
+    'not_started_by_form',
+    `Cases of ${workflow.file.key} are started by a message, a signal or a timer only`,
+  );
 }
 
 function textAt(data: JsonObject, pointer: string | undefined): string | null {

@@ -22,3 +22,8 @@ export async function compileWorkflow(
     dmn: await Promise.all(Object.values(content.decisions).map((xml) => parseDmn(xml))),
   };
 }
+
+/** Whether people begin its cases, with its start form; others begin with a message, a signal or a timer only. */
+export function startedByForm({ process }: Pick<CompiledWorkflow, 'process'>): boolean {
+  return (process.startEvents.get(process.id) ?? []).some(({ event }) => event === null);
+}

@@ -7,6 +7,7 @@ import { NotFoundError } from '../errors/app-error.ts';
 import { contract, defineRoute, queryOf } from '../http/route.ts';
 import type { Route } from '../http/route.ts';
 import type { CompiledWorkflow, Language } from './definition.ts';
+import { startedByForm } from './compile-workflow.ts';
 import type { DefinitionReader } from './definition-reader.ts';
 import { elementName, stageTitle, translated, workflowTitle } from './workflow-titles.ts';
 
@@ -32,14 +33,17 @@ export function createWorkflowRoutes({ definitions, clock }: WorkflowRouteDepend
       method: 'get',
       path: '/api/v1/workflows',
       operationId: 'listWorkflows',
-      summary: 'Procedures that one may start now',
+      summary: 'Procedures in force for who may start some; startedByForm says which',
       policy: 'signed-in',
       responses: { 200: contract<WorkflowList>('api-workflows-list') },
       async handle({ actor, language }) {
         if (!scopeOf(actor, 'case.start')) return { status: 200, body: { items: [], nextCursor: null } };
         const active = await definitions.listActive('workflow', legalDay(clock.now()));
         const workflows = await Promise.all(active.map(({ id }) => definitions.compiledWorkflow(id)));
-        const items = workflows.map((workflow) => toItem(workflow, language));
+        const items = workflows.map((workflow) => ({
+          ...toItem(workflow, language),
+          startedByForm: startedByForm(workflow),
+        }));
         items.sort((left, right) => left.title.localeCompare(right.title, language));
         return { status: 200, body: { items, nextCursor: null } };
       },
@@ -60,7 +64,7 @@ export function createWorkflowRoutes({ definitions, clock }: WorkflowRouteDepend
   ];
 }
 
-function toItem(workflow: CompiledWorkflow, language: Language): WorkflowList['items'][number] {
+function toItem(workflow: CompiledWorkflow, language: Language): Omit<WorkflowList['items'][number], 'startedByForm'> {
   const { file, translations, versionId } = workflow;
   const text = (pointer: string, romanian: string) => translated(translations, 'workflow', pointer, language, romanian);
   return {

@@ -11,6 +11,7 @@ export function buildWorkflow(overrides: Partial<WorkflowList['items'][number]> 
     startAction: 'Sesizare nouă',
     startForm: 'fisa-sesizare',
     versionId: 'workflow-version-1',
+    startedByForm: true,
     ...overrides,
   };
 }

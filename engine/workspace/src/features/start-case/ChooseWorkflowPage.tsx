@@ -5,12 +5,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { links } from '../../shared/links.ts';
-import { workflowList } from '../../shared/workflows/workflow-list.ts';
+import { startable, workflowList } from '../../shared/workflows/workflow-list.ts';
 
 /** Which procedure begins. */
 export function ChooseWorkflowPage() {
   const { t } = useTranslation('start-case');
-  const query = useQuery(workflowList());
+  const query = useQuery({ ...workflowList(), select: startable });
   return (
     <div className="es-page es-page-narrow">
       <div className="es-page-head">

@@ -66,6 +66,21 @@ describe('choosing a procedure', () => {
     expect(history.at(-1)).toBe(path);
   });
 
+  it('does not offer what begins by itself', async () => {
+    // given
+    const alone = buildWorkflow({ key: 'registru', title: 'Din registru', startedByForm: false });
+    const only = { 'GET /workflows': { items: [buildWorkflow(), alone], nextCursor: null } };
+    // when
+    await open('/start', only);
+    // then
+    expect(await screen.findByRole('heading', { name: 'Protecția copilului' })).toBeTruthy();
+    expect(screen.queryByText('Din registru')).toBeNull();
+    // when
+    await open('/start/registru', only);
+    // then
+    expect(await screen.findByText('Această procedură nu există sau nu mai este în vigoare')).toBeTruthy();
+  });
+
   it('says why there is none', async () => {
     await open('/start', { 'GET /workflows': { items: [], nextCursor: null } });
     expect(await screen.findByText('Nu puteți începe nicio procedură')).toBeTruthy();

@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import { EmptyState } from '@esocial/ui/components/EmptyState.tsx';
 import { links } from '../../shared/links.ts';
-import { workflowList } from '../../shared/workflows/workflow-list.ts';
+import { startable, workflowList } from '../../shared/workflows/workflow-list.ts';
 import { StartWorkflow } from './StartWorkflow.tsx';
 
 /** The first form of a procedure; sending it opens the case. */
 export function StartCasePage() {
   const { t } = useTranslation('start-case');
   const { workflow: key = '' } = useParams<{ workflow: string }>();
-  const query = useQuery(workflowList());
+  const query = useQuery({ ...workflowList(), select: startable });
   return (
     <div className="es-page">
       <DataState query={query}>

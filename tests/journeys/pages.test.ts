@@ -19,7 +19,7 @@ const definitions = [
 const pagesOf: Record<string, string[]> = {
   caseworker: [...worker, '/start', '/start/consultatie', '/persons/new'],
   supervisor: ['/supervision'],
-  administrator: ['/operations'],
+  administrator: ['/operations', '/operations?view=processes'],
   author: definitions,
   auditor: ['/audit'],
 };

@@ -18,6 +18,9 @@ interface ReasonDialogProps {
   onClose: () => void;
 }
 
+/** The server takes no shorter one. */
+const shortestReason = 3;
+
 /** Says what will happen and asks why; the reason stands in the audit. */
 export function ReasonDialog({ error, ready = true, children, onConfirm, ...dialog }: ReasonDialogProps) {
   const { t } = useTranslation('operations');
@@ -27,7 +30,7 @@ export function ReasonDialog({ error, ready = true, children, onConfirm, ...dial
     <ConfirmDialog
       {...dialog}
       danger={dialog.danger ?? false}
-      disabled={!ready || reason.trim() === ''}
+      disabled={!ready || reason.trim().length < shortestReason}
       onConfirm={() => onConfirm(reason.trim())}
     >
       <div className="es-stack">

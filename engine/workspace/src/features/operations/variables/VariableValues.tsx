@@ -6,6 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { processVariables } from '../api/process-variables.ts';
 import { SimpleTable } from '../SimpleTable.tsx';
 
+const sorted = (variables: Record<string, unknown>) =>
+  Object.entries(variables).sort(([left], [right]) => left.localeCompare(right));
+
 /** The values by scope. */
 export function VariableValues({ instanceId }: { instanceId: string }) {
   const { t } = useTranslation('operations');
@@ -24,7 +27,7 @@ export function VariableValues({ instanceId }: { instanceId: string }) {
               key={scope.scopeId}
               caption={scope.scopeId === instanceId ? t('variables.root') : scope.elementName || scope.elementId}
               columns={[t('variables.name'), t('variables.value')]}
-              rows={Object.entries(scope.variables).map(([name, value]) => ({
+              rows={sorted(scope.variables).map(([name, value]) => ({
                 key: name,
                 cells: [
                   name,

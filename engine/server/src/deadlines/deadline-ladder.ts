@@ -6,6 +6,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
 import type { DefinitionReader } from '../definitions/definition-reader.ts';
 import type { LiveEvents } from '../events/live-events.ts';
+import { lateBatch } from '../notifications/late-notices.ts';
 import type { NotificationService } from '../notifications/notification-service.ts';
 import type { Recipients } from '../process/recipients.ts';
 
@@ -66,12 +67,14 @@ async function actOn(dependencies: LadderDependencies, rung: DueRung, now: Date)
   // After downtime only the last rung counts: whoever is told of the breach need not be told of the risk.
   const at = rung.due_at <= now ? 'breached' : 'atRisk';
   const userIds = await peopleFor(dependencies, rung, rule, at);
+  const batch = lateBatch(at === 'breached' ? rung.due_at : now, now);
   const params = { name: rung.name, rule: rule.title, dueAt: rung.due_at.toISOString() };
   await notifications.notify(userIds, {
     kind: `deadline.${at}`,
     params,
     caseId: rung.case_id,
     ...(rung.task_id ? { taskId: rung.task_id } : {}),
+    ...(batch ? { batch } : {}),
   });
   await database.query('update deadlines set state = $2, next_alert_at = $3 where id = $1', [
     rung.id,

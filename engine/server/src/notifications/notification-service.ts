@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import type { LiveEvents } from '../events/live-events.ts';
+import { foldConflict } from './late-notices.ts';
 import { newId } from '../ids/new-id.ts';
 
 export interface NewNotification {
@@ -8,6 +9,8 @@ export interface NewNotification {
   readonly params?: Readonly<Record<string, unknown>>;
   readonly caseId?: string;
   readonly taskId?: string;
+  /** Folds it with the person's other notices of the batch: see late-notices.ts. */
+  readonly batch?: string;
 }
 
 export interface NotificationService {
@@ -17,13 +20,13 @@ export interface NotificationService {
 
 export function createNotificationService(database: Database, live: LiveEvents): NotificationService {
   return {
-    async notify(userIds, { kind, params = {}, caseId, taskId }) {
+    async notify(userIds, { kind, params = {}, caseId, taskId, batch }) {
       const distinct = [...new Set(userIds)];
       if (distinct.length === 0) return;
       await database.query(
-        `insert into notifications (id, user_id, kind, params, case_id, task_id)
-         select n.id, n.user_id, $3, $4, $5, $6 from unnest($1::uuid[], $2::uuid[]) as n(id, user_id)`,
-        [distinct.map(() => newId()), distinct, kind, params, caseId ?? null, taskId ?? null],
+        `insert into notifications (id, user_id, kind, params, case_id, task_id, batch)
+         select n.id, n.user_id, $3, $4, $5, $6, $7 from unnest($1::uuid[], $2::uuid[]) as n(id, user_id)${foldConflict}`,
+        [distinct.map(() => newId()), distinct, kind, params, caseId ?? null, taskId ?? null, batch ?? null],
       );
       live.publish([{ type: 'notifications.changed', userIds: distinct }]);
     },

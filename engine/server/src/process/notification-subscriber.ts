@@ -10,6 +10,7 @@ interface Requested {
   readonly taskId: string | null;
   readonly kind: string;
   readonly params: Readonly<Record<string, unknown>>;
+  readonly batch?: string;
 }
 
 /** Tells those whom a process could only name by their role. */
@@ -24,12 +25,18 @@ export function createNotificationSubscriber({
     name: 'process-notifications',
     topics: ['notification.requested'],
     async handle({ payload }) {
-      const { to, roles, institutionId, caseId, taskId, kind, params } = payload as unknown as Requested;
+      const { to, roles, institutionId, caseId, taskId, kind, params, batch } = payload as unknown as Requested;
       const userIds =
         to === 'supervisor'
           ? await recipients.supervisorsOf(institutionId)
           : await recipients.withRoles(roles, institutionId);
-      await notifications.notify(userIds, { kind, params, caseId, ...(taskId ? { taskId } : {}) });
+      await notifications.notify(userIds, {
+        kind,
+        params,
+        caseId,
+        ...(taskId ? { taskId } : {}),
+        ...(batch ? { batch } : {}),
+      });
     },
   };
 }

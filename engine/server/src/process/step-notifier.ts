@@ -51,7 +51,8 @@ function eventsOf(facts: CaseFacts, writes: StepWrites): LiveEvent[] {
       institutionIds: [institutionId],
     });
   }
-  const userIds = distinct((writes.notifications ?? []).map((notification) => notification.user_id));
+  const notices = [...(writes.notifications ?? []), ...(writes.lateNotices ?? [])];
+  const userIds = distinct(notices.map((notification) => notification.user_id));
   if (userIds.length > 0) events.push({ type: 'notifications.changed', userIds });
   return events;
 }

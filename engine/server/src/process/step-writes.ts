@@ -25,6 +25,7 @@ export interface StepWrites extends CallerWrites {
   jobs?: JobRow[];
   subscriptions?: SubscriptionRow[];
   incidents?: IncidentRow[];
+  lateNotices?: (NotificationRow & { batch: string; folded: number })[];
 }
 
 /** What only few steps bring; `commit_rare` (migration 0035) writes it behind the rest. */
@@ -69,6 +70,8 @@ export interface CallerWrites {
   notifications?: NotificationRow[];
   outbox?: OutboxRow[];
   audit?: AuditRow[];
+  /** The batch into which the step's notifications are folded, when the work was held up. */
+  noticeBatch?: string;
   rare?: RareWrites;
 }
 

@@ -86,7 +86,7 @@ describe('called processes on the embedded engine', () => {
     ]);
   });
 
-  it('an error that no caller catches is an incident of the call activity', async () => {
+  it('an error that no caller catches is an incident of the element that threw it', async () => {
     // given
     const inner =
       start + userTask('Judge') + thrown('Refuse', errorDefinition('e2')) + chain('start', 'Judge', 'Refuse');
@@ -104,7 +104,7 @@ describe('called processes on the embedded engine', () => {
 
     // then
     expect(await world.database.query('select element_id, kind from incidents where case_id = $1', [caseId])).toEqual([
-      { element_id: 'Call', kind: 'UNHANDLED_ERROR_EVENT' },
+      { element_id: 'Refuse', kind: 'UNHANDLED_ERROR_EVENT' },
     ]);
   });
 

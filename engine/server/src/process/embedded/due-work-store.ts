@@ -8,6 +8,7 @@ export interface DueTimer {
   readonly id: string;
   readonly instance_id: string;
   readonly element_id: string;
+  readonly due_at: Date;
 }
 
 export interface DueJob extends DueTimer {
@@ -29,7 +30,7 @@ const claimTimers = {
       where due_at <= $1 and (locked_until is null or locked_until < $1)
       order by due_at limit $3 for update skip locked)
     update process_timers t set locked_until = $2 from due where t.id = due.id
-    returning t.id, t.instance_id, t.element_id`,
+    returning t.id, t.instance_id, t.element_id, t.due_at`,
 };
 
 const claimJobs = {
@@ -39,7 +40,7 @@ const claimJobs = {
       where due_at <= $1 and (locked_until is null or locked_until < $1) and job_type = any($4)
       order by due_at limit $3 for update skip locked)
     update process_jobs j set locked_until = $2 from due where j.id = due.id
-    returning j.id, j.instance_id, j.element_id, j.job_type, j.headers, j.variables, j.retries`,
+    returning j.id, j.instance_id, j.element_id, j.due_at, j.job_type, j.headers, j.variables, j.retries`,
 };
 
 const claimSignals = {
@@ -49,7 +50,7 @@ const claimSignals = {
       where due_at <= $1 and (locked_until is null or locked_until < $1)
       order by due_at, signal_id limit $3 for update skip locked)
     update signal_deliveries d set locked_until = $2 from due, signals s where d.id = due.id and s.id = d.signal_id
-    returning d.id, d.instance_id, d.element_id, d.subscription_id, s.variables`,
+    returning d.id, d.instance_id, d.element_id, d.due_at, d.subscription_id, s.variables`,
 };
 
 /** Takes due deliveries of signals that no other worker has. */

@@ -89,6 +89,15 @@ export function throwFromCalled(sheet: StepSheet, instance: DrivenInstance, effe
   }));
 }
 
+/** No caller has caught it: the called process is told, where its incident stands. */
+export function refuseErrorsOfCalled(
+  sheet: StepSheet,
+  _instance: DrivenInstance,
+  effect: EffectOf<'calledErrorUncaught'>,
+): void {
+  sheet.queue.push({ do: 'command', instanceId: effect.childInstanceId, command: { type: 'refuseErrors' } });
+}
+
 export function escalateFromCalled(
   sheet: StepSheet,
   instance: DrivenInstance,

@@ -1,3 +1,4 @@
+import { foldConflict } from '../../notifications/late-notices.ts';
 import type { StepWrites } from '../step-writes.ts';
 import type { Part } from './statement-part.ts';
 import { insert } from './statement-part.ts';
@@ -20,6 +21,14 @@ export function newRows(writes: StepWrites): Part[] {
     ...insert('recorded', 'records', writes.records, recordColumns, { case_id, submitted_at: now }),
     ...insert('told', 'case_events', writes.events, eventColumns, { case_id, at: now, actor_id: actorId }),
     ...insert('notified', 'notifications', writes.notifications, notificationColumns, { case_id, created_at: now }),
+    ...insert(
+      'folded',
+      'notifications',
+      writes.lateNotices,
+      [...notificationColumns, 'batch', 'folded'],
+      { case_id, created_at: now },
+      { conflict: foldConflict },
+    ),
     ...insert('sent', 'outbox', writes.outbox, ['topic', 'payload']),
     ...insert('audited', 'audit_events', writes.audit, auditColumns, { case_id, at: now }),
   ];
@@ -60,4 +69,3 @@ const auditColumns = [
   ...['actor_id', 'session_id', 'verb', 'object_type', 'object_id', 'subject_ids', 'fields', 'legal_basis', 'reason'],
   'trace_id',
 ];
-

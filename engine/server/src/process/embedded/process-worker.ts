@@ -3,6 +3,7 @@ import { systemActor } from '../../access/actor.ts';
 import { auditRow } from '../../audit/audit.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { Database } from '../../database/database.ts';
+import { lateBatch } from '../../notifications/late-notices.ts';
 import { jobHandlers } from '../jobs/job-handlers.ts';
 import { ConflictError } from '../../errors/app-error.ts';
 import { StepConflict } from '../process-engine.ts';
@@ -76,6 +77,7 @@ function fireTimer({ database, engine, clock, onError }: WorkerDependencies, tim
       take: () =>
         engine.stepInstance(instanceId, work, {
           consumed: { kind: 'timer', id },
+          ...folded(timer, clock),
           ...trace('timer', elementId, instanceId),
         }),
       drop: () => removeTimer(database, id),
@@ -103,7 +105,7 @@ function doJob({ database, engine, clock, onError }: WorkerDependencies, row: Du
         engine.stepInstance(
           instanceId,
           { do: 'job', instanceId, job },
-          { consumed: { kind: 'job', id }, ...trace('job', elementId, instanceId) },
+          { consumed: { kind: 'job', id }, ...folded(row, clock), ...trace('job', elementId, instanceId) },
         ),
       drop: () => removeJob(database, id),
     },
@@ -137,6 +139,12 @@ function triggerSignal({ database, engine, clock, onError }: WorkerDependencies,
       drop: () => removeSignalDelivery(database, id),
     },
   );
+}
+
+/** Many that were held up together are told in one notice. */
+function folded({ due_at: dueAt }: DueTimer, clock: Clock): CallerWrites {
+  const noticeBatch = lateBatch(dueAt, clock.now());
+  return noticeBatch ? { noticeBatch } : {};
 }
 
 function trace(part: 'timer' | 'job' | 'signal', elementId: string, instanceId: string): CallerWrites {

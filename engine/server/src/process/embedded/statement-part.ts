@@ -92,4 +92,3 @@ export function typedRows(placeholders: readonly string[], types: readonly strin
     rows.push(`(${types.map((type, index) => `${placeholders[start + index]}::${type}`).join(', ')})`);
   return rows.join(', ');
 }
-

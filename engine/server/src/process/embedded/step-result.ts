@@ -1,8 +1,12 @@
+import type { Json } from '@esocial/process-core/types.ts';
+import { foldNotices } from '../../notifications/late-notices.ts';
 import type { CaseFacts } from '../case-facts.ts';
 import type {
   CallerWrites,
   CaseChange,
   InstanceRow,
+  NotificationRow,
+  OutboxRow,
   QueueRow,
   RareWrites,
   StepChanges,
@@ -36,10 +40,24 @@ export function toWrites(sheet: StepSheet, before: CaseFacts, caller: CallerWrit
     subscriptions: rows.subscriptions,
     incidents: rows.incidents,
     events: [...(caller.events ?? []), ...rows.events],
-    notifications: [...(caller.notifications ?? []), ...rows.notifications],
-    outbox: [...(caller.outbox ?? []), ...rows.outbox],
+    ...noticesOf([...(caller.notifications ?? []), ...rows.notifications], caller.noticeBatch),
+    outbox: [...(caller.outbox ?? []), ...rows.outbox].map((row) => inBatch(row, caller.noticeBatch)),
+    noticeBatch: undefined,
     rare: rareOf(sheet, caller),
   });
+}
+
+function noticesOf(
+  notifications: NotificationRow[],
+  batch: string | undefined,
+): Pick<StepWrites, 'notifications' | 'lateNotices'> {
+  return batch ? { notifications: [], lateNotices: foldNotices(notifications, batch) } : { notifications };
+}
+
+/** Whom the process can only name by their role is told after the commit, in the same batch. */
+function inBatch(row: OutboxRow, batch: string | undefined): OutboxRow {
+  if (!batch || row.topic !== 'notification.requested') return row;
+  return { ...row, payload: { ...(row.payload as Record<string, Json>), batch } };
 }
 
 /** Undefined for the steps that have nothing of it, so that they take the short way. */

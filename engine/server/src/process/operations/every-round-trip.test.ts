@@ -42,7 +42,7 @@ interface Scene {
 interface Scenario {
   readonly name: string;
   readonly workflow: string;
-  given?(scene: Scene): Promise<void>;
+  readonly given?: (scene: Scene) => Promise<void>;
   /** What a server does, and what a person or the workers do once more when they have heard of no success. */
   act(server: Server, scene: Scene): Promise<unknown>;
 }
@@ -95,7 +95,7 @@ describe('a server that dies at any round trip', () => {
     const migrations = createMigrationService({ ...parts, engine, wake: () => undefined });
     const startCaseByEvent = createStartCaseByEvent({ ...parts, engine });
     const eventStarts = createEventStarts({ ...parts, startCase: startCaseByEvent });
-    const { tasks } = createTaskServices({ ...parts, notifications: { notify: () => Promise.resolve() } as never });
+    const { tasks } = createTaskServices({ ...parts, notifications: { notify: () => Promise.resolve() } });
     const { clerk: actor } = world;
     const claimOf = (route: string, key: string) => ({
       ...{ userId: actor.userId, route, key, bodyDigest: createHash('sha256').update(key).digest() },

@@ -74,6 +74,8 @@ export type Command =
       message?: string;
       variables?: Variables;
     }
+  /** `calledErrorUncaught` of the caller: what this instance has thrown is an incident of its thrower now. */
+  | { type: 'refuseErrors' }
   /** `escalationThrown` of a called instance. */
   | { type: 'throwCalledEscalation'; elementInstanceId: string; code: string; variables?: Variables }
   /**
@@ -182,6 +184,8 @@ export type Effect =
   | { type: 'signalThrown'; name: string; variables: Variables }
   /** Nothing in this called instance catches the error: the caller's `throwCalledError`. The thrower waits. */
   | { type: 'errorThrown'; elementInstanceId: string; code: string; message: string; variables: Variables }
+  /** Nobody has caught the error of this called instance: its `refuseErrors`. */
+  | { type: 'calledErrorUncaught'; childInstanceId: string }
   /** Nothing in this called instance catches the escalation: the caller's `throwCalledEscalation`. */
   | { type: 'escalationThrown'; elementInstanceId: string; code: string; variables: Variables }
   /** The caller starts an instance of its own and answers with `completeCalledInstance`. */

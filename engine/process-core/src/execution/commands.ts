@@ -1,5 +1,5 @@
 import { activateAdHoc } from '../elements/activities/ad-hoc-sub-process.ts';
-import { throwError } from '../elements/event-definitions/error.ts';
+import { refuseErrors, throwError } from '../elements/event-definitions/error.ts';
 import { throwEscalation } from '../elements/event-definitions/escalation.ts';
 import type { Command, ElementInstance } from '../types.ts';
 import { CommandRejected } from '../types.ts';
@@ -41,6 +41,8 @@ export function runCommand(step: Step, command: Command): void {
       return completeCalledInstance(step, command);
     case 'throwCalledError':
       return throwCalledError(step, command);
+    case 'refuseErrors':
+      return refuseErrors(step);
     case 'throwCalledEscalation':
       return throwCalledEscalation(step, command);
     case 'failActivation':
@@ -99,7 +101,7 @@ function throwBpmnError(step: Step, command: CommandOf<'throwError'>): void {
   if (phase !== undefined) throw invalid(`"${instance.elementId}" has an incident; resolve it first.`);
   if (listener !== undefined) throw invalid(`An execution listener of "${instance.elementId}" may not throw an error.`);
   remember(step, id, { job: undefined });
-  throwError(step, id, { code, message, variables }, job !== undefined);
+  throwError(step, id, { code, message, variables, ...(job === undefined ? {} : { byJob: true }) });
 }
 
 function triggerTimer(step: Step, timerId: string): void {
@@ -134,7 +136,7 @@ function completeCalledInstance(step: Step, command: CommandOf<'completeCalledIn
   enqueueComplete(step, id, { variables: takesAll ? variables : {} });
 }
 
-/** The error goes on from the call activity; its incident, if nothing catches it, stands there too. */
+/** The error goes on from the call activity; if nothing catches it, the called process is told. */
 function throwCalledError(step: Step, command: CommandOf<'throwCalledError'>): void {
   const { elementInstanceId: id, errorCode: code, message = '', variables = {} } = command;
   getWaiting(step, id, 'childInstanceId', 'called instance');

@@ -65,7 +65,8 @@ export type TimerData = { event: string; due: string; left?: number; interval?: 
 /** What completes an element: what its output mappings see, the flows it takes, what the event behind it caught. */
 /** `listened`: outputs are mapped and the end listeners done. */
 export type Completion = { variables?: Variables; flows?: string[]; event?: Variables; listened?: true };
-export type ThrownError = { code: string; message: string; variables: Variables };
+/** `byJob`: it was a job that threw it. */
+export type ThrownError = { code: string; message: string; variables: Variables; byJob?: true };
 /** `terminated`: rounds ended by a modification. */
 export type LoopBody = { total: number; next: number; completed: number; terminated?: number; items?: Json[] };
 

@@ -160,6 +160,8 @@ function follow(world: World, instanceId: string, effect: Effect): void {
     if (world.instances.get(effect.childInstanceId)?.state.status === 'active') {
       send(world, effect.childInstanceId, { type: 'cancel' });
     }
+  } else if (effect.type === 'calledErrorUncaught') {
+    if (world.instances.has(effect.childInstanceId)) send(world, effect.childInstanceId, { type: 'refuseErrors' });
   } else if (effect.type === 'instanceCompleted' && world.open.calls.has(instanceId)) {
     answerCall(world, instanceId, effect.variables);
   } else if (effect.type === 'signalThrown') throwSignal(world, effect.name, effect.variables);

@@ -42,7 +42,7 @@ describe('what a called process throws and does not catch', () => {
     expect(story.status()).toBe('completed');
   });
 
-  it('is an incident of the outermost call activity when nobody catches it, thrown again from there', async () => {
+  it('is an incident of the element that threw it when nobody catches it; resolved, its job is done again', async () => {
     // given
     const story = await buildStory(bpmn);
 
@@ -50,12 +50,14 @@ describe('what a called process throws and does not catch', () => {
     story.jobError('ask', 'OTHER');
 
     // then
-    expect(story.incidents()).toEqual(['UNHANDLED_ERROR_EVENT at Call']);
-    story.resolveIncident('Call');
-    expect(story.incidents()).toEqual(['UNHANDLED_ERROR_EVENT at Call']);
+    expect(story.incidents()).toEqual(['UNHANDLED_ERROR_EVENT at Ask']);
+    story.resolveIncident('Ask');
+    expect([story.incidents(), story.jobs()]).toEqual([[], ['ask']]);
+    story.jobError('ask', 'REFUSED');
+    expect(story.path()).toContain('RefusedEnd');
   });
 
-  it('is forgotten when the called process comes to its end all the same', async () => {
+  it('does not hold the caller when the called process comes to its end all the same', async () => {
     // given
     const story = await buildStory(bpmn);
     story.jobError('ask', 'OTHER');
@@ -65,7 +67,6 @@ describe('what a called process throws and does not catch', () => {
     story.simulation.answerCall(call?.childInstanceId ?? '', {});
 
     // then
-    expect(story.incidents()).toEqual([]);
     expect(story.path()).toContain('End');
   });
 

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { links } from '../../shared/links.ts';
 import { PersonFields } from '../../shared/person/PersonFields.tsx';
-import { useLeaveWarning } from '../../shared/useLeaveWarning.ts';
+import { useLeaveGuard } from '../../shared/useLeaveGuard.ts';
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { TakenIdnp } from './TakenIdnp.tsx';
 import { useEditPerson } from './useEditPerson.ts';
@@ -16,7 +16,7 @@ export function EditPerson({ person }: { person: PersonDetail }) {
   const { t } = useTranslation('persons');
   const edit = useEditPerson(person);
   const title = t('editTitle', { name: person.displayName });
-  useLeaveWarning(edit.dirty);
+  useLeaveGuard(edit.dirty);
   return (
     <form
       className="es-stack"

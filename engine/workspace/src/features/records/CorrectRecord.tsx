@@ -11,7 +11,7 @@ import { useFormEnvironment } from '../../shared/form/useFormEnvironment.ts';
 import { links } from '../../shared/links.ts';
 import { usePersonDialog } from '../../shared/person/usePersonDialog.tsx';
 import { useMay } from '../../shared/session/SessionContext.ts';
-import { useLeaveWarning } from '../../shared/useLeaveWarning.ts';
+import { useLeaveGuard } from '../../shared/useLeaveGuard.ts';
 import { ConfirmCorrection } from './ConfirmCorrection.tsx';
 import { CorrectionHeader } from './CorrectionHeader.tsx';
 import { StaleNotice } from './StaleNotice.tsx';
@@ -36,7 +36,7 @@ export function CorrectRecord({ record, parts }: CorrectRecordProps) {
     caseId: record.caseId,
     ...(mayCreate ? { createPerson: persons.ask } : {}),
   });
-  useLeaveWarning(dirty && !correction.done);
+  useLeaveGuard(dirty && !correction.done);
   return (
     <div className="es-stack">
       <CorrectionHeader record={record} errors={errors} />

@@ -12,7 +12,7 @@ const detail = buildCaseDetail({ permissions, messages });
 async function open(answer: object) {
   const server = fakeServer({ 'POST /cases/case-1/messages': answer });
   const page = await renderPage(<SendMessage detail={detail} />);
-  fireEvent.click(screen.getByRole('button', { name: 'Vizită anticipată' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Anunță: Vizită anticipată' }));
   return { server, page, dialog: await screen.findByRole('dialog') };
 }
 
@@ -40,11 +40,17 @@ describe('telling the procedure what it waits for', () => {
     await waitFor(() => expect(within(dialog).getByText('L-a trimis deja altcineva.')).toBeTruthy());
   });
 
+  it('is one button for a message, however many steps wait for it', async () => {
+    const again = { name: 'visit-now', elementId: 'Visit_2', title: 'Vizită' };
+    await renderPage(<SendMessage detail={{ ...detail, messages: [...messages, again] }} />);
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Anunță: Vizită anticipată']);
+  });
+
   it.each([
     ['those who may not', { permissions: { ...permissions, sendMessage: false } }],
     ['a closed case', { status: 'closed' as const }],
   ])('is not offered to %s', async (_who, changes) => {
     await renderPage(<SendMessage detail={{ ...detail, ...changes }} />);
-    expect(screen.queryByRole('button', { name: 'Vizită anticipată' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Vizită anticipată/ })).toBeNull();
   });
 });

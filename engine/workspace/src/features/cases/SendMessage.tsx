@@ -1,5 +1,6 @@
 import type { CaseDetail } from '@esocial/contracts/generated/api-cases-detail.ts';
 import { ConfirmDialog } from '@esocial/ui/components/ConfirmDialog.tsx';
+import { Icon } from '@esocial/ui/components/Icon.tsx';
 import { ProblemMessage } from '@esocial/ui/components/ProblemMessage.tsx';
 import { useToast } from '@esocial/ui/toast/toast-context.ts';
 import { useState } from 'react';
@@ -22,14 +23,15 @@ export function SendMessage({ detail }: { detail: CaseDetail }) {
   if (!detail.permissions.sendMessage || detail.status === 'closed') return null;
   return (
     <>
-      {detail.messages.map((message) => (
+      {onceEach(detail.messages).map((message) => (
         <button
           key={message.elementId}
           type="button"
           className="es-chip"
           onClick={() => setChosen({ message, key: newKey() })}
         >
-          {message.title}
+          <Icon name="flow" />
+          {t('message.button', { what: message.title })}
         </button>
       ))}
       {chosen && (
@@ -58,4 +60,9 @@ export function SendMessage({ detail }: { detail: CaseDetail }) {
       )}
     </>
   );
+}
+
+/** However many steps wait for a message, it is sent once. */
+function onceEach(messages: readonly CaseMessage[]): CaseMessage[] {
+  return messages.filter(({ name }, index) => messages.findIndex((other) => other.name === name) === index);
 }

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { advance } from './advance.ts';
+import { migrateInstance } from './migration/migrate-instance.ts';
+import { planMigration } from './migration/plan-migration.ts';
+import { proposeMapping } from './migration/propose-mapping.ts';
 import type { ProcessModel } from './model/model.ts';
 import { parseBpmn } from './model/parse-bpmn.ts';
 import { allCapabilities } from './model/rules/capability-rules.ts';
 import { findModelFaults } from './model/validate-model.ts';
 import { createOpenWork, track } from './simulate/open-work.ts';
 import { arbitraryBlock, toBpmn } from './testing/arbitrary-process.ts';
-import type { AdvanceResult, Command, Effect, InstanceState } from './types.ts';
+import type { AdvanceContext, AdvanceResult, Command, Effect, InstanceState } from './types.ts';
 
 /** `RANDOM_RUNS=10000` is the whole of it; `RANDOM_SEED` repeats a run that failed. */
 const numRuns = Number(process.env['RANDOM_RUNS'] ?? 300);
@@ -35,6 +38,29 @@ const crashing =
     if (crashes[turn % crashes.length]) step(fromDisk(state));
     return fromDisk(step(fromDisk(state)));
   };
+
+/** At some steps the instance is carried over to the same process, read anew, wherever no token waits at a join. */
+const migrating =
+  (source: ProcessModel, target: ProcessModel, when: readonly boolean[]): Take =>
+  (step, state, turn) => {
+    const result = step(state);
+    const mapping = proposeMapping(source, target);
+    const isMeant = when[turn % when.length] === true && result.state.status === 'active';
+    if (!isMeant || planMigration(source, target, mapping, result.state).faults.length > 0) return result;
+    const migrated = migrateInstance(source, target, mapping, result.state, neverAsked);
+    return { state: migrated.state, effects: [...result.effects, ...migrated.effects] };
+  };
+
+/** Nothing is opened anew, so that a migration to the same process needs neither ids nor decisions. */
+const neverAsked: AdvanceContext = {
+  now: '2026-01-05T08:00:00.000Z',
+  newId: () => {
+    throw new Error('no id is needed');
+  },
+  evaluateDecision: () => {
+    throw new Error('no decision is needed');
+  },
+};
 
 function fromDisk<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
@@ -110,7 +136,8 @@ function possibleCommands(open: Run['open'], state: InstanceState, alsoBad: bool
 /** Ids by the order in which they appear: a lost step has drawn some that nobody sees again. */
 function withoutIds(run: Run): unknown {
   const names = new Map<string, string>();
-  const text = JSON.stringify([run.effects, run.state]);
+  const happened = run.effects.filter(({ type }) => !type.endsWith('Migrated'));
+  const text = JSON.stringify([happened, run.state]);
   return JSON.parse(
     text.replace(/id-\d+/g, (id) => {
       if (!names.has(id)) names.set(id, `#${names.size}`);
@@ -159,6 +186,25 @@ describe(`random processes on random paths (seed ${seed})`, () => {
 
         // then
         expect(withoutIds(crashed)).toEqual(withoutIds(straight));
+      }),
+      { numRuns, seed },
+    );
+  });
+});
+
+describe('migrating at random steps', () => {
+  it('to the same process changes nothing of the way it goes', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryBlock, choices, crashes, async (block, path, when) => {
+        // given
+        const [source, target] = [await modelOf(toBpmn(block)), await modelOf(toBpmn(block))];
+
+        // when
+        const straight = drive(source, path, atOnce);
+        const migrated = drive(source, path, migrating(source, target, when));
+
+        // then
+        expect(withoutIds(migrated)).toEqual(withoutIds(straight));
       }),
       { numRuns, seed },
     );

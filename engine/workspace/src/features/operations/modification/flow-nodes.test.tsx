@@ -16,6 +16,9 @@ const xml = `<?xml version="1.0"?>
       <bpmn:multiInstanceLoopCharacteristics />
       <bpmn:userTask id="Within" />
     </bpmn:subProcess>
+    <bpmn:eventBasedGateway id="Wait" />
+    <bpmn:sequenceFlow id="F2" sourceRef="Wait" targetRef="Returned" />
+    <bpmn:intermediateCatchEvent id="Returned" />
     <bpmn:endEvent id="End" />
   </bpmn:process>
   <bpmn:process id="other"><bpmn:task id="Elsewhere" /></bpmn:process>
@@ -28,6 +31,7 @@ describe('the flow nodes of a process', () => {
       { id: 'Remind', name: '', type: 'subProcess', scopeId: 'lending' },
       { id: 'Letter', name: 'Write', type: 'sendTask', scopeId: 'Remind' },
       { id: 'Each', name: '', type: 'subProcess', scopeId: 'lending' },
+      { id: 'Wait', name: '', type: 'eventBasedGateway', scopeId: 'lending' },
       { id: 'End', name: '', type: 'endEvent', scopeId: 'lending' },
     ]);
   });

@@ -20,7 +20,8 @@ export interface FlowNode {
 
 /**
  * The flow nodes of `processId` that can be activated by themselves, in the order of the file. Start and boundary
- * events, handlers of compensation and what lies within a multi-instance activity begin only by what is around them.
+ * events, events after an event-based gateway, handlers of compensation and what lies within a multi-instance activity
+ * begin only by what is around them.
  */
 export function findFlowNodes(xml: string, processId: string): FlowNode[] {
   const file = new DOMParser().parseFromString(xml, 'application/xml');
@@ -29,13 +30,25 @@ export function findFlowNodes(xml: string, processId: string): FlowNode[] {
 }
 
 function nodesOf(scope: Element): FlowNode[] {
+  const chosenByGateway = targetsOfEventGateways(scope);
   return [...scope.children]
     .filter((element) => element.namespaceURI === bpmn && nodeNames.has(element.localName))
-    .filter((element) => element.getAttribute('isForCompensation') !== 'true')
+    .filter((element) => element.getAttribute('isForCompensation') !== 'true' && !chosenByGateway.has(element.id))
     .flatMap((element) => [
       { id: element.id, name: element.getAttribute('name') ?? '', type: element.localName, scopeId: scope.id },
       ...(isMultiInstance(element) ? [] : nodesOf(element)),
     ]);
+}
+
+function targetsOfEventGateways(scope: Element): ReadonlySet<string | null> {
+  const children = [...scope.children];
+  const gateways = children.filter(({ localName }) => localName === 'eventBasedGateway').map(({ id }) => id);
+  const flows = children.filter(({ localName }) => localName === 'sequenceFlow');
+  return new Set(
+    flows
+      .filter((flow) => gateways.includes(flow.getAttribute('sourceRef') ?? ''))
+      .map((flow) => flow.getAttribute('targetRef')),
+  );
 }
 
 function isMultiInstance(element: Element): boolean {

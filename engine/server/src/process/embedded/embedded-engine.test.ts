@@ -268,6 +268,31 @@ describe('the embedded engine', () => {
       expect(await statusOf(caseId)).toEqual({ status: 'closed', outcome: 'early' });
     });
 
+    it('takes a message id once while the message is kept, and again when its time is over', async () => {
+      // given
+      const publish = () =>
+        world.engine.publishMessage({
+          ...{ name: 'unique', correlationKey: 'one', messageId: 'id', variables: {}, timeToLiveMs: 1_000 },
+        });
+      const messages = () => world.database.query(`select published_at from messages where name = 'unique'`);
+
+      // when
+      await Promise.all([publish(), publish()]);
+      const [kept] = await messages();
+      await publish();
+
+      // then
+      expect(await messages()).toEqual([kept]);
+
+      // when
+      world.clock.advance(2_000);
+      await publish();
+
+      // then
+      expect(await messages()).toEqual([{ published_at: world.clock.now() }]);
+      await world.database.query(`delete from messages where name = 'unique'`);
+    });
+
     it('forgets a message when its time to live is over', async () => {
       // given
       const { caseId } = await world.start('mailed');

@@ -16,10 +16,13 @@ export interface Correlation {
 const insert = `
   insert into messages (id, name, correlation_key, message_id, variables, published_at, expires_at)
   values ($1, $2, $3, $4, $5, $6, $7)
-  on conflict (name, correlation_key, message_id) where message_id is not null do nothing
+  on conflict (name, correlation_key, message_id) where message_id is not null do update
+  set id = excluded.id, variables = excluded.variables, published_at = excluded.published_at,
+    expires_at = excluded.expires_at, correlated_processes = '{}', failures = 0
+  where messages.expires_at <= excluded.published_at
   returning id`;
 
-/** Buffers a message; undefined when it was already there under its message id. */
+/** Buffers a message; undefined when one with its message id is still kept. One that has expired makes room. */
 export async function insertMessage(
   database: Database,
   message: MessageRequest & { timeToLiveMs: number },

@@ -51,6 +51,27 @@ export async function withBenchmarkDatabase<T>(
   }
 }
 
+/** Runs `work` on another empty database of the same PostgreSQL, as its owner, and drops it afterwards. */
+export async function withEmptyDatabase<T>(
+  { ownerUrl, superuserUrl }: BenchmarkDatabase,
+  name: string,
+  work: (url: string) => Promise<T>,
+): Promise<T> {
+  const maintenance = new Client({ connectionString: superuserUrl });
+  await maintenance.connect();
+  const drop = `drop database if exists ${escapeIdentifier(name)} with (force)`;
+  try {
+    await maintenance.query(drop);
+    await maintenance.query(
+      `create database ${escapeIdentifier(name)} owner ${escapeIdentifier(OWNER_ROLE)} template template0`,
+    );
+    return await work(ownerUrl.replace(/[^/]*$/, name));
+  } finally {
+    await maintenance.query(drop);
+    await maintenance.end();
+  }
+}
+
 /** A pool whose connections may still be closing when the database is dropped under them. */
 export function openPool(connectionString: string, max: number): Pool {
   return new Pool({ connectionString, max }).on('error', () => undefined);

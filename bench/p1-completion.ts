@@ -1,28 +1,23 @@
 import type { Pool } from 'pg';
 import type { Benchmark, BenchmarkContext, Measurement } from './benchmark.ts';
 import { openPool } from './database.ts';
-import { stepData } from './office/chain-content.ts';
 import { completeAtFloor } from './office/completion-floor.ts';
+import { completeOverHttp, signInClerks } from './office/completion-load.ts';
 import { createDesk } from './office/desk.ts';
-import { openOffice, PEOPLE_PER_ROLE } from './office/office.ts';
+import { openOffice } from './office/office.ts';
 import type { Office } from './office/office.ts';
 import { pickOpenTasks, seedCases } from './office/seed-cases.ts';
 import type { OpenTask } from './office/seed-cases.ts';
-import { expectStatus, startServer } from './office/server.ts';
+import { startServer } from './office/server.ts';
 import type { HttpClient } from './office/server.ts';
-import { throughput } from './statistics.ts';
+import { perSecond, throughput } from './statistics.ts';
 
 const CLIENTS = 16;
 const ROUNDS = 5;
 
 /** Works a list off with as many clients as there are, each its own next item. */
-async function overHttp(clients: ReadonlyMap<string, HttpClient>, tasks: readonly OpenTask[]): Promise<number> {
-  return throughput(tasks.length, CLIENTS, async (index) => {
-    const { taskId, persona } = tasks[index] as OpenTask;
-    const client = clients.get(persona) as HttpClient;
-    expectStatus(await client.post(`/api/v1/tasks/${taskId}/submissions`, { data: stepData }), 201);
-  });
-}
+const overHttp = (clients: ReadonlyMap<string, HttpClient>, tasks: readonly OpenTask[]): Promise<number> =>
+  throughput(tasks.length, CLIENTS, (index) => completeOverHttp(clients, tasks[index] as OpenTask));
 
 const atFloor = (pool: Pool, tasks: readonly OpenTask[]): Promise<number> =>
   throughput(tasks.length, CLIENTS, (index) => completeAtFloor(pool, tasks[index] as OpenTask));
@@ -40,9 +35,7 @@ async function rates(office: Office, context: BenchmarkContext, pool: Pool): Pro
   const next = (): OpenTask[] => tasks.splice(0, perRound);
   const server = await startServer(office.url);
   try {
-    const clients = new Map<string, HttpClient>();
-    for (let index = 0; index < PEOPLE_PER_ROLE; index += 1)
-      clients.set(`clerk-${index}`, await server.signIn(`clerk-${index}`));
+    const clients = await signInClerks(server);
     await overHttp(clients, next());
     await atFloor(pool, next());
     const samples: { ours: number[]; floor: number[] } = { ours: [], floor: [] };
@@ -58,8 +51,6 @@ async function rates(office: Office, context: BenchmarkContext, pool: Pool): Pro
     await server.stop();
   }
 }
-
-const perSecond = (value: number): string => `${value.toFixed(0)}/s`;
 
 function againstFloor({ ours, floor }: Rates, cases: number): Measurement {
   const share = ours / floor;

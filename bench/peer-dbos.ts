@@ -11,13 +11,15 @@ export interface DbosPeer {
   start(): Promise<string>;
   /** Sends a completion and waits until the workflow has written its row. */
   complete(workflowId: string, number: number): Promise<void>;
+  /** Runs a workflow of as many steps in a row that each write their row; it waits for nothing. */
+  runSteps(count: number): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** DBOS doing the least that compares: receive a completion, write one record in a step, wait for the next. */
-export async function startDbosPeer(databaseUrl: string): Promise<DbosPeer> {
+export async function startDbosPeer(databaseUrl: string, connections = 10): Promise<DbosPeer> {
   const counts: StatementCounts = { statements: 0 };
-  const data = new Pool({ connectionString: databaseUrl, max: 10 });
+  const data = new Pool({ connectionString: databaseUrl, max: connections });
   await data.query('create table dbos_records (id uuid primary key, workflow text, data jsonb)');
   const waiting = new Map<string, () => void>();
 
@@ -39,8 +41,14 @@ export async function startDbosPeer(databaseUrl: string): Promise<DbosPeer> {
     }
   }
 
+  async function steps(count: number): Promise<void> {
+    for (let number = 0; number < count; number += 1)
+      await DBOS.runStep(() => writeRecord({ number }), { name: 'record' });
+  }
+
   const workflow = DBOS.registerWorkflow(procedure, { name: 'procedure' });
-  const system = new Pool({ connectionString: databaseUrl, max: 10, Client: countingClient(counts) });
+  const stretch = DBOS.registerWorkflow(steps, { name: 'steps' });
+  const system = new Pool({ connectionString: databaseUrl, max: connections, Client: countingClient(counts) });
   system.on('error', () => undefined);
   DBOS.setConfig({ name: 'peer', systemDatabaseUrl: databaseUrl, systemDatabasePool: system, logger: silent });
   await DBOS.launch();
@@ -57,6 +65,9 @@ export async function startDbosPeer(databaseUrl: string): Promise<DbosPeer> {
       const done = new Promise<void>((resolve) => waiting.set(`${workflowId}:${number}`, resolve));
       await DBOS.send(workflowId, { number }, 'completion');
       await done;
+    },
+    async runSteps(count) {
+      await (await DBOS.startWorkflow(stretch)(count)).getResult();
     },
     async stop() {
       for (const id of started) await DBOS.send(id, { last: true }, 'completion');

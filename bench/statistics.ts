@@ -77,5 +77,26 @@ export async function throughput(
   return count / ((now() - started) / 1000);
 }
 
+/** Runs per second of `clients` loops, for this long or until one of them has nothing left to do. */
+export async function throughputWithin(
+  seconds: number,
+  clients: number,
+  run: (client: number) => Promise<unknown> | undefined,
+): Promise<number> {
+  const started = now();
+  let done = 0;
+  const loop = async (client: number): Promise<void> => {
+    while (now() - started < seconds * 1000) {
+      const running = run(client);
+      if (!running) return;
+      await running;
+      done += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, (_, client) => loop(client)));
+  return done / ((now() - started) / 1000);
+}
+
 export const milliseconds = (value: number): string => `${value < 10 ? value.toFixed(2) : value.toFixed(1)} ms`;
+export const perSecond = (value: number): string => `${value.toFixed(0)}/s`;
 export const times = (value: number): string => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ×`;

@@ -8,6 +8,8 @@ export interface ChainWorkflow {
   tasks: number;
   /** Role whose queue the tasks are in; `starter`: each task is given to who started the case. */
   assignment: 'starter' | 'clerk' | 'reviewer' | 'alternating';
+  /** Each task reminds of itself after this long (ISO 8601): a timer that leaves it open. */
+  reminder?: string;
   /** Its tasks have no deadline. */
   unlimited?: boolean;
 }
@@ -77,16 +79,25 @@ function userTask(index: number, { assignment, unlimited }: ChainWorkflow): stri
   </bpmn:extensionElements></bpmn:userTask>`;
 }
 
+function reminderOf(index: number, after: string): string {
+  return `<bpmn:boundaryEvent id="Reminder_${index}" attachedToRef="Task_${index}" cancelActivity="false">
+    <bpmn:timerEventDefinition><bpmn:timeDuration>${after}</bpmn:timeDuration></bpmn:timerEventDefinition>
+    </bpmn:boundaryEvent><bpmn:endEvent id="Reminded_${index}" />
+    <bpmn:sequenceFlow id="Flow_Reminded_${index}" sourceRef="Reminder_${index}" targetRef="Reminded_${index}" />`;
+}
+
 function chainProcess(workflow: ChainWorkflow): string {
-  const { key, tasks } = workflow;
-  const ids = ['Start', ...Array.from({ length: tasks }, (_, index) => `Task_${index}`), 'End'];
+  const { key, tasks, reminder } = workflow;
+  const indexes = Array.from({ length: tasks }, (_, index) => index);
+  const ids = ['Start', ...indexes.map((index) => `Task_${index}`), 'End'];
   const flows = ids
     .slice(1)
     .map((id, index) => `<bpmn:sequenceFlow id="Flow_${index}" sourceRef="${ids[index]}" targetRef="${id}" />`);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="definitions" targetNamespace="bench">
   <bpmn:process id="${key}" name="${key}" isExecutable="true"><bpmn:startEvent id="Start" />
-    ${Array.from({ length: tasks }, (_, index) => userTask(index, workflow)).join('\n')}
+    ${indexes.map((index) => userTask(index, workflow)).join('\n')}
+    ${reminder ? indexes.map((index) => reminderOf(index, reminder)).join('\n') : ''}
     <bpmn:endEvent id="End" />${flows.join('')}</bpmn:process>
 </bpmn:definitions>`;
 }

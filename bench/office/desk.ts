@@ -9,6 +9,7 @@ import type { DefinitionReader } from '@esocial/server/definitions/definition-re
 import { newId } from '@esocial/server/ids/new-id.ts';
 import { createEmbeddedEngine } from '@esocial/server/process/embedded/embedded-engine.ts';
 import { loadInstance } from '@esocial/server/process/embedded/load-instance.ts';
+import { doDueWork } from '@esocial/server/process/embedded/process-worker.ts';
 import { createStepNotifier } from '@esocial/server/process/step-notifier.ts';
 import { submitTask } from '@esocial/server/tasks/submit-task.ts';
 import type { SubmittedTask } from '@esocial/server/tasks/submit-task.ts';
@@ -25,6 +26,8 @@ export interface Desk {
   step(open: OpenStep, actor: Actor): Promise<OpenStep | undefined>;
   /** The instance that waits for a task. */
   openStep(taskId: string): Promise<OpenStep>;
+  /** What a server does each time it looks for timers, jobs, messages and signals that are due; gives how many there were. */
+  doDueWork(): Promise<number>;
 }
 
 /** An instance and the user task that it waits for. */
@@ -38,6 +41,10 @@ interface PersonaRow {
   roles: string[];
   institution_id: string;
   team_id: string;
+}
+
+function onError(error: unknown): never {
+  throw error;
 }
 
 export function createDesk(database: Database): Desk {
@@ -84,5 +91,6 @@ export function createDesk(database: Database): Desk {
       if (!row) throw new Error(`There is no task ${taskId}`);
       return { instanceId: row.instance_id, taskId };
     },
+    doDueWork: () => doDueWork({ database, engine, clock: systemClock, onError }),
   };
 }

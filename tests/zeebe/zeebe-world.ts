@@ -8,7 +8,7 @@ import { createStepNotifier } from '@esocial/server/process/step-notifier.ts';
 import { createTestWorld } from '@esocial/server/process/testing/test-world.ts';
 import type { OpenTask, TestWorld } from '@esocial/server/process/testing/test-world.ts';
 import { createZeebe } from '@esocial/server/process/zeebe/create-zeebe.ts';
-import type { Zeebe } from '@esocial/server/process/zeebe/create-zeebe.ts';
+import type { Zeebe, ZeebeDependencies } from '@esocial/server/process/zeebe/create-zeebe.ts';
 import { submitTask } from '@esocial/server/tasks/submit-task.ts';
 import type { SubmittedTask } from '@esocial/server/tasks/submit-task.ts';
 import { startZeebe } from '../../scripts/lib/zeebe.mjs';
@@ -37,7 +37,10 @@ export interface ZeebeWorld extends Pick<TestWorld, 'publishWorkflow' | 'publish
 
 const PATIENCE_MS = 20_000;
 
-export async function createZeebeWorld(options: ZeebeOptions = {}): Promise<ZeebeWorld> {
+export async function createZeebeWorld(
+  options: ZeebeOptions = {},
+  connect?: ZeebeDependencies['connect'],
+): Promise<ZeebeWorld> {
   const streamPort = await freePort();
   const [world, broker] = await Promise.all([
     createTestWorld(),
@@ -55,6 +58,7 @@ export async function createZeebeWorld(options: ZeebeOptions = {}): Promise<Zeeb
     createZeebe({
       ...{ settings, database, definitions, notifier, embedded: world.engine, clock: systemClock },
       onError: (error) => errors.push(error),
+      ...(connect ? { connect } : {}),
     });
   let zeebe = create();
   await zeebe.start();

@@ -11,8 +11,15 @@ export interface BrokerAddresses {
 
 const REQUEST_TIMEOUT_MS = 10_000;
 
-/** Retrying is the command worker's business. */
-const zeebeGrpcSettings = { ZEEBE_GRPC_CLIENT_RETRY: false };
+/**
+ * Retrying is the command worker's business, and it looks every second whether the broker is back. The SDK's types have
+ * its defaults for the only numbers.
+ */
+const zeebeGrpcSettings: object = {
+  ZEEBE_GRPC_CLIENT_RETRY: false,
+  GRPC_INITIAL_RECONNECT_BACKOFF_MS: 200,
+  GRPC_MAX_RECONNECT_BACKOFF_MS: 1_000,
+};
 
 /** The numbers of gRPC statuses that are the broker's verdict; all others mean that it may take the command later. */
 const verdicts: Readonly<Record<number, BrokerFault>> = {

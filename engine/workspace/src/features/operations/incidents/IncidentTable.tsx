@@ -17,7 +17,8 @@ export function IncidentTable({ incidents, retries }: { incidents: readonly Inci
   const open = incidents.filter((incident) => !incident.resolvedAt).slice(0, manyAtOnce);
   const mayTick = useMay('incident.retry') && open.length > 1;
   const selection = useSelection(open.map((incident) => incident.id));
-  const all = selection.ids.length === open.length;
+  const ticked = open.filter((incident) => selection.has(incident.id));
+  const all = ticked.length === open.length;
   return (
     <div className="es-stack">
       {mayTick && (
@@ -57,10 +58,10 @@ export function IncidentTable({ incidents, retries }: { incidents: readonly Inci
           ))}
         </tbody>
       </table>
-      {selection.ids.length > 0 && (
+      {ticked.length > 0 && (
         <div className="es-bulk es-no-print" role="region" aria-label={t('retry.bulk')}>
-          <strong role="status">{t('retry.count', { count: selection.ids.length })}</strong>
-          <Button size="sm" loading={retries.busy} onClick={() => retries.retryAll(selection.ids, selection.clear)}>
+          <strong role="status">{t('retry.count', { count: ticked.length })}</strong>
+          <Button size="sm" loading={retries.busy} onClick={() => retries.retryAll(ticked, selection.clear)}>
             {t('retry.chosen')}
           </Button>
           <button type="button" className="es-link-button" onClick={selection.clear}>

@@ -81,7 +81,7 @@ describe('the page of stopped processes', () => {
 
   it('retries those that were ticked and says how many went on', async () => {
     // given
-    const second = buildIncident({ id: 'incident-2', elementName: 'Pregătește scrisoarea' });
+    const second = buildIncident({ id: 'incident-2', instanceId: 'instance-2' });
     const server = fakeServer({
       'GET /incidents': { items: [incident, second], nextCursor: null },
       'POST /incidents/retries': {
@@ -97,11 +97,30 @@ describe('the page of stopped processes', () => {
     expect(await findViolations(container)).toEqual([]);
     fireEvent.click(screen.getByRole('button', { name: 'Reia pașii aleși' }));
     // then
-    expect(await screen.findByText('Un pas a fost reluat, unul nu a putut fi reluat.')).toBeDefined();
+    expect(await screen.findByText(/^Un pas a fost reluat, unul nu a putut fi reluat\./)).toBeDefined();
     const sent = server.calls.find((call) => call.method === 'POST');
     expect(sent?.body).toEqual({ incidentIds: ['incident-1', 'incident-2'] });
     expect(sent?.headers['idempotency-key']).toBeTruthy();
     expect(screen.queryByRole('region', { name: 'Incidentele alese' })).toBeNull();
+  });
+
+  it('says how many of those that were ticked stopped again', async () => {
+    // given
+    const second = buildIncident({ id: 'incident-2', instanceId: 'instance-2' });
+    const server = fakeServer({
+      'GET /incidents': { items: [incident, second], nextCursor: null },
+      'POST /incidents/retries': {
+        items: ['incident-1', 'incident-2'].map((incidentId) => ({ incidentId, outcome: 'retried' })),
+      },
+    });
+    await open('/operations');
+    // when
+    fireEvent.click(await screen.findByLabelText('Alege toate cele 2 incidente'));
+    const next = buildIncident({ id: 'incident-3', raisedAt: '2026-03-12T08:00:01Z' });
+    server.answers['GET /incidents'] = { items: [next], nextCursor: null };
+    fireEvent.click(screen.getByRole('button', { name: 'Reia pașii aleși' }));
+    // then
+    expect(await screen.findByText(/^2 pași au fost reluați, unul s-a oprit din nou\./)).toBeDefined();
   });
 
   it('does not offer to retry to those who may only look', async () => {

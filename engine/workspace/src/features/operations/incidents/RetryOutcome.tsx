@@ -25,8 +25,9 @@ export function RetryOutcome({ retried, open }: { retried: Retries['last']; open
 
 function say({ incident, many }: RetryResult, open: readonly Incident[], t: TFunction) {
   if (many) {
-    const refused = many.items.filter((item) => item.outcome === 'refused').length;
-    return { warns: refused > 0, text: t('retry.many', { count: many.items.length - refused, refused }) };
+    const again = many.retried.filter((each) => failedAgain(each, open)).length;
+    const counts = { count: many.retried.length, again, refused: many.refused };
+    return { warns: again + many.refused > 0, text: t('retry.many', counts) };
   }
   if (!incident) return undefined;
   const again = failedAgain(incident, open);

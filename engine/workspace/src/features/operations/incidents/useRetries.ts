@@ -8,7 +8,7 @@ export interface Retries {
   /** Retries the step of `incident`. */
   retry: (incident: Incident) => void;
   /** Retries the steps of several incidents; `onDone` when the server has answered. */
-  retryAll: (incidentIds: readonly string[], onDone: () => void) => void;
+  retryAll: (incidents: readonly Incident[], onDone: () => void) => void;
   /** The incident whose step is being retried. */
   pendingId: string | undefined;
   /** Whether several are being retried. */
@@ -19,7 +19,7 @@ export interface Retries {
 
 export interface RetryResult {
   incident?: Incident;
-  many?: IncidentRetries;
+  many?: { retried: readonly Incident[]; refused: number };
   error?: unknown;
 }
 
@@ -33,13 +33,21 @@ export function useRetries(): Retries {
       onSuccess: () => setLast({ incident }),
       onError: (error) => setLast({ incident, error }),
     });
-  const retryAll = (incidentIds: readonly string[], onDone: () => void) =>
-    many.mutate(incidentIds, {
-      onSuccess: (result) => {
-        setLast({ many: result });
-        onDone();
+  const retryAll = (incidents: readonly Incident[], onDone: () => void) =>
+    many.mutate(
+      incidents.map(({ id }) => id),
+      {
+        onSuccess: (result) => {
+          setLast({ many: divide(incidents, result) });
+          onDone();
+        },
+        onError: (error) => setLast({ error }),
       },
-      onError: (error) => setLast({ error }),
-    });
+    );
   return { retry, retryAll, last, busy: many.isPending, pendingId: one.isPending ? one.variables : undefined };
+}
+
+function divide(incidents: readonly Incident[], { items }: IncidentRetries): NonNullable<RetryResult['many']> {
+  const refused = new Set(items.filter(({ outcome }) => outcome === 'refused').map(({ incidentId }) => incidentId));
+  return { retried: incidents.filter(({ id }) => !refused.has(id)), refused: refused.size };
 }

@@ -30,12 +30,20 @@ const sentTo = (server: { calls: { method: string; path: string; body: unknown }
 describe('the page of a process instance', () => {
   it('says where it is, what holds it up and what it called', async () => {
     // given
+    const { caseNumber: _number, elementName: _name, ...incident } = buildIncident();
     const calledInstances = [{ id: 'instance-2', elementId: 'Call', processId: 'reminder', status: 'completed' }];
     // when
-    const { page } = await open({ incidents: [buildIncident()], calledInstances, parentInstanceId: 'instance-0' });
+    const { page } = await open({
+      incidents: [{ ...incident, elementId: 'Task_Notify' }],
+      calledInstances,
+      parentInstanceId: 'instance-0',
+    });
     // then
     expect(screen.getByRole('heading', { level: 1, name: 'Instanță: Împrumut' })).toBeDefined();
     const steps = await screen.findByRole('table', { name: 'Pașii procedurii' });
+    expect(
+      await screen.findByRole('button', { name: 'Reia pasul „Înștiințează managerul”, cazul PC-2026-000123' }),
+    ).toBeDefined();
     expect(within(steps).getByRole('row', { name: /Primul pas/ }).textContent).toContain('Parcurs');
     expect(within(steps).getByRole('row', { name: /Înștiințează managerul/ }).textContent).toContain('Oprit');
     expect(screen.getByRole('link', { name: 'reminder' }).getAttribute('href')).toBe('/operations?instance=instance-2');

@@ -5,6 +5,7 @@ import { useUrlState } from '../../../shared/useUrlState.ts';
 import { IncidentTable } from '../incidents/IncidentTable.tsx';
 import { RetryOutcome } from '../incidents/RetryOutcome.tsx';
 import { useRetries } from '../incidents/useRetries.ts';
+import { useElementNames } from '../useElementNames.ts';
 import { InstanceActions } from './InstanceActions.tsx';
 import { InstanceFacts } from './InstanceFacts.tsx';
 import { tabOf } from './instance-tabs.ts';
@@ -18,7 +19,14 @@ export function InstanceView({ instance }: { instance: ProcessInstanceView }) {
   const { get } = useUrlState();
   const retries = useRetries();
   const tab = tabOf(get('tab'));
-  const open = instance.incidents.filter((incident) => !incident.resolvedAt);
+  const nameOf = useElementNames([instance]);
+  const { caseId, caseNumber, workflowVersionId } = instance;
+  const open = instance.incidents
+    .filter((incident) => !incident.resolvedAt)
+    .map((incident) => ({
+      ...{ ...incident, caseId, caseNumber },
+      elementName: incident.elementName ?? nameOf(workflowVersionId, incident.elementId),
+    }));
   const title = t('instance.title', { process: instance.workflowTitle });
   return (
     <>

@@ -18,6 +18,7 @@ describe('the ladder of a deadline', () => {
       withRoles: (roles: readonly string[]) =>
         Promise.resolve(roles.includes('clerk') ? [world.otherClerk.userId] : []),
       supervisorsOf: () => Promise.resolve([world.chief.userId]),
+      keepers: () => Promise.resolve([]),
     };
     dependencies = {
       ...world,

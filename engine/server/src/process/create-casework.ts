@@ -29,6 +29,7 @@ import { createEmbeddedEngine } from './embedded/embedded-engine.ts';
 import { doDueWork, untilDueWork } from './embedded/process-worker.ts';
 import { createEventStarts } from './event-starts/event-starts.ts';
 import type { EventStarts } from './event-starts/event-starts.ts';
+import { createTellFailedStart } from './event-starts/tell-failed-start.ts';
 import { migrateDueInstances } from './operations/migration-worker.ts';
 import { createOperationsRoutes } from './operations/create-operations.ts';
 import { createNotificationSubscriber } from './notification-subscriber.ts';
@@ -92,8 +93,9 @@ export function createCasework(dependencies: CaseworkDependencies): Casework {
     dependencies.zeebe && createZeebe({ ...dependencies, settings: dependencies.zeebe, notifier, embedded });
   const engine = zeebe?.engine ?? embedded;
   const startCase = createStartCaseByEvent({ ...dependencies, engine });
-  const eventStarts: EventStarts = createEventStarts({ ...dependencies, startCase });
   const recipients = createRecipients(database, roles);
+  const onFailedStart = createTellFailedStart({ definitions, recipients, notifications });
+  const eventStarts: EventStarts = createEventStarts({ ...dependencies, startCase, onFailedStart });
   return {
     engine,
     brokerHealth: zeebe?.health,

@@ -43,6 +43,16 @@ describe('whom a process tells', () => {
     expect(await recipients.withRoles([], world.institutionId)).toEqual([]);
   });
 
+  it('of failed work, are those who may try it again', async () => {
+    // given
+    const roles = new Map([role('clerk', 'task.read'), role('chief', 'incident.retry')]);
+    const keepers = createRecipients(world.database, { roles: () => Promise.resolve(roles), forget: () => undefined });
+
+    // then
+    expect(await keepers.keepers()).toEqual([world.chief.userId]);
+    expect(await recipients.keepers()).toEqual([]);
+  });
+
   it('as supervisors, are those who may reassign', async () => {
     // then
     expect(await recipients.supervisorsOf(world.institutionId)).toEqual([world.chief.userId]);

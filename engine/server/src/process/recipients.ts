@@ -6,6 +6,8 @@ export interface Recipients {
   withRoles(roles: readonly string[], institutionId: string | null): Promise<string[]>;
   /** Those at an institution who may reassign its tasks. */
   supervisorsOf(institutionId: string): Promise<string[]>;
+  /** Those who may let failed work be tried again, wherever they are. */
+  keepers(): Promise<string[]>;
 }
 
 // Roles come with the sign-in and are stored nowhere else: a user has those of the newest session.
@@ -25,16 +27,16 @@ export function createRecipients(database: Database, catalogue: RoleCatalogue): 
     if (roles.length === 0) return [];
     return (await database.query<{ id: string }>(withRoles, [roles, institutionId])).map(({ id }) => id);
   }
+  async function rolesThatMay(action: string): Promise<string[]> {
+    const roles = [...(await catalogue.roles()).values()].filter(({ permissions }) =>
+      permissions.some((permission) => permission.action === action && permission.relation !== 'own'),
+    );
+    return roles.map(({ key }) => key);
+  }
+
   return {
     withRoles: find,
-    async supervisorsOf(institutionId) {
-      const roles = [...(await catalogue.roles()).values()].filter(({ permissions }) =>
-        permissions.some(({ action, relation }) => action === 'task.reassign' && relation !== 'own'),
-      );
-      return find(
-        roles.map(({ key }) => key),
-        institutionId,
-      );
-    },
+    supervisorsOf: async (institutionId) => find(await rolesThatMay('task.reassign'), institutionId),
+    keepers: async () => find(await rolesThatMay('incident.retry'), null),
   };
 }

@@ -1,11 +1,15 @@
 import { createDefinitionReader } from '../../definitions/create-definition-reader.ts';
 import { createStartCaseByEvent } from '../../cases/start-case-by-event.ts';
 import { newId } from '../../ids/new-id.ts';
+import type { NewNotification } from '../../notifications/notification-service.ts';
 import { bpmnOf, chain, end, flow, start, userTask } from '../testing/test-bpmn.ts';
 import type { TestWorld } from '../testing/test-world.ts';
 import { createTestWorld } from '../testing/test-world.ts';
+import { createRecipients } from '../recipients.ts';
 import { createEventStarts } from './event-starts.ts';
+import { createTellFailedStart } from './tell-failed-start.ts';
 
+const noRoles = { roles: () => Promise.resolve(new Map()), forget: () => undefined };
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
@@ -298,6 +302,34 @@ describe('starts by message and by timer', () => {
         opened!.id,
       ]);
       expect(instances).toEqual([{ process_id: 'cleaning' }]);
+    });
+
+    it('are told once to those who look after failed work, without what the message brought', async () => {
+      // given
+      const told: NewNotification[] = [];
+      const onFailedStart = createTellFailedStart({
+        definitions: world.definitions,
+        recipients: { ...createRecipients(world.database, noRoles), keepers: () => Promise.resolve(['keeper']) },
+        notifications: { notify: (_users, notice) => Promise.resolve(void told.push(notice)) },
+      });
+      const startCase = () => Promise.reject(new Error('Key (idnp)=(2000000000007) already exists'));
+      const failing = createEventStarts({ ...world, startCase, onFailedStart, onError: () => undefined });
+      await world.publishWorkflow('unlucky', timed('unlucky', duration('PT1H')));
+      await failing.startDue();
+
+      // when
+      world.clock.advance(HOUR_MS);
+      await failing.startDue();
+      world.clock.advance(2 * 60_000);
+      await failing.startDue();
+
+      // then
+      const unlucky = told.filter(({ params }) => params?.['workflow'] === 'unlucky');
+      expect(unlucky).toMatchObject([
+        { kind: 'start.failed', params: { elementId: 'timed', by: 'timer', failure: 'Error' } },
+      ]);
+      expect(JSON.stringify(told)).not.toContain('2000000000007');
+      await world.work();
     });
 
     it('are tried again later when they fail, and keep nobody waiting', async () => {

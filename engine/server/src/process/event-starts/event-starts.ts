@@ -5,7 +5,8 @@ import type { Database } from '../../database/database.ts';
 import type { DefinitionReader } from '../../definitions/definition-reader.ts';
 import { createActiveStarts } from './active-starts.ts';
 import { createStartEventStore } from './start-event-store.ts';
-import type { BroadcastSignal, DueStart, MessageStart } from './start-event-store.ts';
+import type { BroadcastSignal, DueStart, MessageStart, StartEventKey } from './start-event-store.ts';
+import type { FailedStart } from './tell-failed-start.ts';
 
 const BATCH = 20;
 
@@ -16,6 +17,8 @@ export interface EventStartDependencies {
   /** Opens the case in the current unit of work. */
   readonly startCase: StartCaseByEvent;
   readonly onError: (error: unknown, start?: object) => void;
+  /** Told once for each message, signal or timer that fails, and not again while it is tried again. */
+  readonly onFailedStart?: (failed: FailedStart) => Promise<void>;
 }
 
 export interface EventStarts {
@@ -34,6 +37,12 @@ export function createEventStarts(dependencies: EventStartDependencies): EventSt
   const store = createStartEventStore(database);
   const active = createActiveStarts({ ...dependencies, store });
 
+  async function tell(failures: number, start: StartEventKey | undefined, failed: Pick<FailedStart, 'by' | 'error'>) {
+    if (failures !== 1 || !start) return;
+    const { workflowVersionId, elementId } = start;
+    await dependencies.onFailedStart?.({ workflowVersionId, elementId, ...failed });
+  }
+
   async function startByTimer(versionIds: readonly string[]): Promise<boolean> {
     let due: DueStart | undefined;
     try {
@@ -47,7 +56,7 @@ export function createEventStarts(dependencies: EventStartDependencies): EventSt
       });
     } catch (error) {
       onError(error, due);
-      if (due) await store.postpone(due, clock.now());
+      if (due) await tell(await store.postpone(due, clock.now()), due, { by: 'timer', error });
       return due !== undefined;
     }
   }
@@ -62,7 +71,7 @@ export function createEventStarts(dependencies: EventStartDependencies): EventSt
     } catch (error) {
       const { messageId, workflowVersionId, elementId } = waiting;
       onError(error, { messageId, workflowVersionId, elementId });
-      await store.noteFailure(messageId);
+      await tell(await store.noteFailure(messageId), waiting, { by: 'message', error });
     }
   }
 
@@ -75,8 +84,10 @@ export function createEventStarts(dependencies: EventStartDependencies): EventSt
 
   async function startBySignal({ id, variables }: BroadcastSignal, versionIds: readonly string[]): Promise<number> {
     const heard = await store.listHeard(id, versionIds);
+    let current: StartEventKey | undefined;
     try {
       for (const start of heard) {
+        current = start;
         await database.transaction(async () => {
           if (await store.noteSignalStart(id, start))
             await dependencies.startCase({ ...start, by: 'signal', variables });
@@ -85,7 +96,7 @@ export function createEventStarts(dependencies: EventStartDependencies): EventSt
       await store.noteSignalDone(id);
     } catch (error) {
       onError(error, { signalId: id });
-      await store.postponeSignal(id, clock.now());
+      await tell(await store.postponeSignal(id, clock.now()), current, { by: 'signal', error });
     }
     return heard.length;
   }

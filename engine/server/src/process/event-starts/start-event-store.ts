@@ -88,6 +88,10 @@ const heardBy = `
 
 /** Start events held by the server, and the messages that start something. */
 export function createStartEventStore(database: Database) {
+  async function countOf(update: string, values: readonly unknown[]): Promise<number> {
+    return (await database.query<{ failures: number }>(update, values))[0]?.failures ?? 0;
+  }
+
   return {
     /** Which of these versions have no rows yet, and from when on each is in force. */
     findNew(versionIds: readonly string[], now: Date): Promise<{ versionId: string; activeFrom: Date }[]> {
@@ -112,12 +116,15 @@ export function createStartEventStore(database: Database) {
       );
     },
 
-    /** Tries a timer that failed again later: after a minute, then twice as long each time, at most an hour. */
-    async postpone(start: StartEventKey, now: Date): Promise<void> {
-      await database.query(
+    /**
+     * Tries a timer that failed again later: after a minute, then twice as long each time, at most an hour. Gives how
+     * often it has failed.
+     */
+    async postpone(start: StartEventKey, now: Date): Promise<number> {
+      return countOf(
         `update start_events set failures = least(failures + 1, 30),
            retry_at = $4::timestamptz + least(interval '1 minute' * power(2, failures), interval '1 hour')
-         where workflow_version_id = $1 and process_id = $2 and element_id = $3`,
+         where workflow_version_id = $1 and process_id = $2 and element_id = $3 returning failures`,
         [...keyValues(start), now],
       );
     },
@@ -175,19 +182,19 @@ export function createStartEventStore(database: Database) {
       await database.query('update signals set starts_done = true where id = $1', [signalId]);
     },
 
-    /** Tries again later what a signal starts; the fifth time it is given up. */
-    async postponeSignal(signalId: string, now: Date): Promise<void> {
-      await database.query(
+    /** Tries again later what a signal starts; the fifth time it is given up. Gives how often it has failed. */
+    async postponeSignal(signalId: string, now: Date): Promise<number> {
+      return countOf(
         `update signals set failures = failures + 1, starts_done = failures + 1 >= ${MAX_FAILURES},
            retry_at = $2::timestamptz + interval '1 minute' * power(2, failures)
-         where id = $1`,
+         where id = $1 returning failures`,
         [signalId, now],
       );
     },
 
-    async noteFailure(messageId: string): Promise<void> {
-      await database.query('update messages set failures = failures + 1 where id = $1', [messageId]);
-    },
+    /** Gives how often the message has failed. */
+    noteFailure: (messageId: string): Promise<number> =>
+      countOf('update messages set failures = failures + 1 where id = $1 returning failures', [messageId]),
   };
 }
 

@@ -12,7 +12,7 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
   const { t, i18n } = useTranslation('notifications');
   const { key, values } = notificationPhrase(item, useLanguage());
   const words = t(i18n.exists(key, { ns: 'notifications' }) ? key : 'kind.other', values);
-  const href = item.taskId ? links.task(item.taskId) : item.caseId ? links.case(item.caseId) : links.tasks();
+  const href = item.taskId ? links.task(item.taskId) : item.caseId ? links.case(item.caseId) : elsewhere(item);
   return (
     <li className="es-notice" data-unread={!item.readAt}>
       <Link href={href} onClick={onOpen}>
@@ -34,4 +34,9 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
       </span>
     </li>
   );
+}
+
+/** What is about no case leads to the tasks, what failed before there was one to the operations. */
+function elsewhere({ kind }: NotificationItem): string {
+  return kind === 'start.failed' ? links.operations() : links.tasks();
 }

@@ -13,8 +13,8 @@ export function useLeaveGuard(unsaved: boolean): void {
   useEffect(() => {
     if (!unsaved) return undefined;
     const here = window.location.href;
-    const { pushState } = window.history;
-    const push = pushState.bind(window.history);
+    const pushState: History['pushState'] = Reflect.get(window.history, 'pushState');
+    const push: History['pushState'] = (...state) => pushState.apply(window.history, state);
     const mayLeave = () => window.confirm(question);
     window.history.pushState = (...state) => {
       if (mayLeave()) push(...state);

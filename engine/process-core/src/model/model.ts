@@ -73,6 +73,8 @@ export interface ElementModel {
   readonly isForCompensation: boolean;
   /** Of a boundary event or the start of an event sub-process: whether it ends what runs. */
   readonly interrupting: boolean;
+  /** An error drawn as if it did not interrupt, which it always does. */
+  readonly isErrorBeside: boolean;
   /** Default flow of an exclusive or inclusive gateway. */
   readonly defaultFlowId: string | null;
   readonly loop: LoopModel | null;

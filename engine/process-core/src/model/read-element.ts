@@ -31,6 +31,7 @@ export type DraftElement = ElementModel & {
 export function readElement(node: ModdleNode, id: string, scopeId: string): DraftElement {
   const type = elementType(node);
   const event = type === 'receiveTask' ? readMessage(node) : eventOf(node);
+  const isDrawnInterrupting = flagAt(node, type === 'startEvent' ? 'isInterrupting' : 'cancelActivity', true);
   return {
     id,
     name: textAt(node, 'name') ?? id,
@@ -53,8 +54,8 @@ export function readElement(node: ModdleNode, id: string, scopeId: string): Draf
     linkedId: null,
     isForCompensation: flagAt(node, 'isForCompensation', false),
     // An error always ends what threw it, whatever the diagram says.
-    interrupting:
-      event?.kind === 'error' || flagAt(node, type === 'startEvent' ? 'isInterrupting' : 'cancelActivity', true),
+    interrupting: event?.kind === 'error' || isDrawnInterrupting,
+    isErrorBeside: event?.kind === 'error' && !isDrawnInterrupting,
     defaultFlowId: nodeAt(node, 'default')?.id ?? null,
     loop: readLoop(node),
     adHoc: type === 'adHocSubProcess' ? { ...readAdHoc(node), activities: [] } : null,

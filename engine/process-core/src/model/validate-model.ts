@@ -7,6 +7,7 @@ import {
   findMissingProcessCapabilities,
   ordinaryCapabilities,
 } from './rules/capability-rules.ts';
+import { catchRules } from './rules/catch-rules.ts';
 import { eventRules } from './rules/event-rules.ts';
 import { checkExpressions, expressionRules, listenerExpressions } from './rules/expression-rules.ts';
 import { extensionRules } from './rules/extension-rules.ts';
@@ -39,6 +40,7 @@ const elementRules: readonly ElementRule[] = [
   gatewayRules,
   eventRules,
   linkRules,
+  catchRules,
   listenerRules,
   adHocRules,
   extensionRules,

@@ -21,6 +21,8 @@ export type EngineCapability =
   | 'listenerHeaders'
   /** Runs loops in which nothing waits, stopping those that never end. */
   | 'straightLoops'
+  /** Takes `bindingType="deployment"`. */
+  | 'deploymentBindings'
   /** Finds called processes, decisions and forms by the version tag that a `binding` names. */
   | 'versionTags';
 
@@ -34,6 +36,7 @@ export const allCapabilities: readonly EngineCapability[] = [
   'taskPriorities',
   'listenerHeaders',
   'straightLoops',
+  'deploymentBindings',
   'versionTags',
 ];
 
@@ -43,6 +46,7 @@ export const ordinaryCapabilities: readonly EngineCapability[] = [
   'taskPriorities',
   'listenerHeaders',
   'straightLoops',
+  'deploymentBindings',
 ];
 
 interface Need {
@@ -113,6 +117,10 @@ function needsOf(element: ElementModel): Need[] {
     type === 'inclusiveGateway' &&
       element.incoming.length > 1 && { capability: 'inclusiveJoins', what: 'joins the paths of an inclusive gateway' },
     (userTask?.priority ?? null) !== null && { capability: 'taskPriorities', what: 'gives its task a priority' },
+    bindingsOf(element).some((binding) => binding.type === 'deployment') && {
+      capability: 'deploymentBindings',
+      what: 'asks for the version of its deployment',
+    },
     bindingsOf(element).some((binding) => binding.type === 'versionTag') && {
       capability: 'versionTags',
       what: 'asks for a version by its tag',

@@ -121,6 +121,11 @@ describe('publishing for a broker', () => {
       ['embedded', 'zeebe-8.5', 'zeebe-8.6'],
     ],
     [
+      'a binding to the deployment',
+      withTask('callActivity', '<zeebe:calledElement processId="q" bindingType="deployment" />'),
+      ['zeebe-8.5'],
+    ],
+    [
       'a loop in which nothing waits',
       bpmnText(
         'p',

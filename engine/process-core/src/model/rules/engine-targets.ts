@@ -27,7 +27,14 @@ export const engineTargets: Readonly<Record<EngineTarget, Target>> = {
   'zeebe-8.5': { name: 'Zeebe 8.5', capabilities: zeebe85 },
   'zeebe-8.6': {
     name: 'Zeebe 8.6',
-    capabilities: [...zeebe85, 'executionListeners', 'processListeners', 'inclusiveJoins', 'taskPriorities'],
+    capabilities: [
+      ...zeebe85,
+      'executionListeners',
+      'processListeners',
+      'inclusiveJoins',
+      'taskPriorities',
+      'deploymentBindings',
+    ],
   },
 };
 

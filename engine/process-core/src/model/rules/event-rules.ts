@@ -1,6 +1,11 @@
+import { readTimerValue } from '../../elements/event-definitions/timer.ts';
+import { literalText } from '../expression.ts';
 import type { ElementModel, EventModel, ProcessModel } from '../model.ts';
 import type { ElementRule, RuleFault } from './rule.ts';
 import { faultIf } from './rule.ts';
+
+/** A fixed duration is one whenever it begins. */
+const anyInstant = '2026-01-01T00:00:00.000Z';
 
 type EventKind = EventModel['kind'] | 'none';
 
@@ -77,9 +82,17 @@ function checkMessage(
 
 function checkTimer(element: ElementModel, event: Extract<EventModel, { kind: 'timer' }>): RuleFault[] {
   const mayRepeat = element.type === 'startEvent' || (element.type === 'boundaryEvent' && !element.interrupting);
-  return faultIf(
-    event.timerType === 'cycle' && !mayRepeat,
-    'cycle-not-allowed',
-    `The timer of "${element.id}" repeats, but it can go off only once. Use a date or a duration.`,
-  );
+  const text = literalText(event.value);
+  return [
+    ...faultIf(
+      event.timerType === 'cycle' && !mayRepeat,
+      'cycle-not-allowed',
+      `The timer of "${element.id}" repeats, but it can go off only once. Use a date or a duration.`,
+    ),
+    ...faultIf(
+      text !== null && readTimerValue(event.timerType, text, anyInstant) === null,
+      'timer-value',
+      `The timer of "${element.id}" says "${text ?? ''}", which is no ${event.timerType} of ISO 8601. Write one, or FEEL after "=".`,
+    ),
+  ];
 }

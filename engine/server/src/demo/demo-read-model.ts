@@ -2,7 +2,9 @@ import type { DemoStaffFile } from '@esocial/contracts/generated/demo-staff.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Roles } from '../access/role-catalogue.ts';
 import type { Database } from '../database/database.ts';
+import type { IdempotencyClaim } from '../http/route.ts';
 import { newId } from '../ids/new-id.ts';
+import type { PersonFacts } from '../persons/person.ts';
 
 interface StaffRow {
   id: string;
@@ -16,12 +18,37 @@ export interface OpenTask {
   readonly elementId: string;
 }
 
+type DemoPerson = Pick<PersonFacts, 'lastName' | 'firstName' | 'birthDate' | 'idnp'>;
+
 /** What playing the demo has to look up. */
 export function createDemoReadModel(database: Database) {
   return {
-    /** Whether nobody has worked here yet. */
-    async isUntouched(): Promise<boolean> {
-      return (await database.query('select 1 from persons union all select 1 from cases limit 1')).length === 0;
+    /** A person whom an earlier load has created. */
+    async findPerson({ lastName, firstName, birthDate, idnp }: DemoPerson): Promise<string | undefined> {
+      const rows = await database.query<{ id: string }>(
+        `select id from persons where created_by = 'system:demo' and last_name = $1 and first_name = $2
+           and birth_date is not distinct from $3::date and idnp is not distinct from $4::text`,
+        [lastName, firstName, birthDate, idnp],
+      );
+      return rows[0]?.id;
+    },
+
+    /** What an earlier load has answered to this deed of the demo; undefined when it was not done. */
+    async findReply<Body>({ userId, route, key }: IdempotencyClaim): Promise<Body | undefined> {
+      const rows = await database.query<{ response: { body: Body } }>(
+        'select response from idempotency_keys where user_id = $1 and route = $2 and key = $3',
+        [userId, route, key],
+      );
+      return rows[0]?.response.body;
+    },
+
+    /** When something happened last to a case. */
+    async lastEvent(caseId: string): Promise<Date | undefined> {
+      const rows = await database.query<{ at: Date | null }>(
+        'select max(at) as at from case_events where case_id = $1',
+        [caseId],
+      );
+      return rows[0]?.at ?? undefined;
     },
 
     /** A member of the staff as they act in a session of theirs; undefined when they were not loaded. */

@@ -3,36 +3,50 @@ import path from 'node:path';
 import type { DemoStaffFile } from '@esocial/contracts/generated/demo-staff.ts';
 import { createManualClock } from '../clock/clock.ts';
 import { createContentServices } from '../content/content-services.ts';
+import type { Database } from '../database/database.ts';
 import type { TestDatabase } from '../database/test-database.ts';
 import { createTestDatabase } from '../database/test-database.ts';
 import { createInstitutionStore } from '../institutions/institution-store.ts';
 import { projectRoot } from '../settings/project-root.ts';
 import { loadDemoStaff } from '../users/load-demo-staff.ts';
-import { createPersonaStore } from '../users/persona-store.ts';
 import { createUserStore } from '../users/user-store.ts';
 import { loadDemo } from './load-demo.ts';
 import type { DemoReport } from './load-demo.ts';
 
 const root = projectRoot();
 
+/** A server that is killed after so many round trips to the database. */
+function dyingDatabase(database: Database, trips: number): Database {
+  let left = trips;
+  const trip = <T>(run: () => Promise<T>): Promise<T> => {
+    left -= 1;
+    return left < 0 ? Promise.reject(new Error('killed')) : run();
+  };
+  return {
+    ...database,
+    prepared: (statement, values) => trip(() => database.prepared(statement, values)),
+    query: (sql, values) => trip(() => database.query(sql, values)),
+  };
+}
+
 describe('the demo', () => {
   let test: TestDatabase;
   let report: DemoReport;
   const clock = createManualClock('2026-03-10T10:00:00Z');
+
+  async function prepare(database: Database): Promise<void> {
+    await createContentServices(database, clock).content.apply(root, { activate: true, effectiveFrom: '2024-01-01' });
+    const staff = JSON.parse(readFileSync(path.join(root, 'demo/staff.json'), 'utf8')) as DemoStaffFile;
+    const stores = { users: createUserStore(database), institutions: createInstitutionStore(database) };
+    await database.transaction(() => loadDemoStaff(stores, staff));
+  }
+
   const query = <Row extends object>(sql: string) => test.database.query<Row>(sql);
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    const { database } = test;
-    await createContentServices(database, clock).content.apply(root, { activate: true, effectiveFrom: '2024-01-01' });
-    const staff = JSON.parse(readFileSync(path.join(root, 'demo/staff.json'), 'utf8')) as DemoStaffFile;
-    const stores = {
-      users: createUserStore(database),
-      institutions: createInstitutionStore(database),
-      personas: createPersonaStore(database),
-    };
-    await database.transaction(() => loadDemoStaff(stores, staff));
-    report = await loadDemo(database, root, clock);
+    await prepare(test.database);
+    report = await loadDemo(test.database, root, clock);
   }, 120_000);
   afterAll(() => test.close());
 
@@ -69,5 +83,40 @@ describe('the demo', () => {
 
   it('is loaded once only', async () => {
     expect(await loadDemo(test.database, root, clock)).toEqual({ persons: 0, cases: 0, failures: [] });
+  });
+
+  describe('interrupted in the middle', () => {
+    let left: TestDatabase;
+
+    beforeAll(async () => {
+      left = await createTestDatabase();
+      await prepare(left.database);
+    }, 120_000);
+    afterAll(() => left.close());
+
+    const found = async (database: Database) => {
+      const [counts] = await database.query<object>(
+        `select (select count(*) from persons) as persons, (select count(*) from person_relations) as relations,
+           (select count(*) from cases) as cases, (select count(*) from records) as records,
+           (select count(*) from tasks where state = 'completed') as completed,
+           (select count(*) from tasks where state = 'open') as open`,
+      );
+      return counts;
+    };
+
+    it('goes on from where it was left, and ends with the same', async () => {
+      // given
+      for (const trips of [20, 200, 500, 900]) {
+        const interrupted = await loadDemo(dyingDatabase(left.database, trips), root, clock).catch(() => undefined);
+        expect(interrupted?.failures).not.toEqual([]);
+      }
+
+      // when
+      const { failures } = await loadDemo(left.database, root, clock);
+
+      // then
+      expect(failures).toEqual([]);
+      expect(await found(left.database)).toEqual(await found(test.database));
+    }, 120_000);
   });
 });

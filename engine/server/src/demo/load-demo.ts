@@ -20,35 +20,34 @@ import { createEmbeddedEngine } from '../process/embedded/embedded-engine.ts';
 import { createStepNotifier } from '../process/step-notifier.ts';
 import { createTaskServices } from '../tasks/create-task-services.ts';
 import { createDemoReadModel } from './demo-read-model.ts';
+import type { DemoReadModel } from './demo-read-model.ts';
 import { playCase } from './play-case.ts';
 import type { Stage } from './play-case.ts';
 
 export interface DemoReport {
   readonly persons: number;
   readonly cases: number;
-  /** Cases that could not be played, with the reason. */
+  /** Cases that could not be played, with the reason. Persons and cases count that were not there before. */
   readonly failures: readonly string[];
 }
-
-const nothing: DemoReport = { persons: 0, cases: 0, failures: [] };
 
 /** Nobody watches while the demo is loaded. */
 const unheard = { publish: () => undefined, subscribe: () => () => undefined, start: async () => undefined };
 
 /**
  * Loads the persons of `demo/persons.json` and plays `demo/cases` in the order of their names, through the services
- * that people use, at the times the cases tell. Only in the sandbox, whose staff is there already, and only into a
- * database in which nobody has worked.
+ * that people use, at the times the cases tell. Only in the sandbox, whose staff is there already, and before anybody
+ * works in it. What an interrupted load has left is found and gone on with, a case from its next step on.
  */
 export async function loadDemo(database: Database, root: string, clock: Clock = systemClock): Promise<DemoReport> {
   const folder = path.join(root, 'demo');
   const reader = createDemoReadModel(database);
   const cases = await caseFiles(folder);
-  if (cases.length === 0 || !(await reader.isUntouched())) return nothing;
   const now = clock.now();
   const played = createManualClock(now.toISOString());
   const audit = createAudit(database);
-  const persons = await loadPersons(createPersonService({ database, audit, clock: played }), folder);
+  const service = createPersonService({ database, audit, clock: played });
+  const { persons, created } = await loadPersons(service, reader, folder);
   const institutions = await reader.listInstitutions();
   const actors = await loadActors(database, folder);
   const { definitions } = createContentServices(database, played);
@@ -71,19 +70,20 @@ export async function loadDemo(database: Database, root: string, clock: Clock = 
     },
     actor: (key) => found(actors, key),
   };
-  return { persons: persons.size, ...(await playAll(stage, folder, cases)) };
+  return { persons: created, ...(await playAll(stage, folder, cases)) };
 }
 
 async function playAll(stage: Stage, folder: string, files: readonly string[]) {
   const failures: string[] = [];
+  let cases = 0;
   for (const file of files) {
     try {
-      await playCase(stage, await readJson<DemoCaseFile>(path.join(folder, 'cases', file)));
+      if (await playCase(stage, file, await readJson<DemoCaseFile>(path.join(folder, 'cases', file)))) cases += 1;
     } catch (error) {
       failures.push(`demo/cases/${file}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  return { cases: files.length - failures.length, failures };
+  return { cases, failures };
 }
 
 async function caseFiles(folder: string): Promise<string[]> {
@@ -91,15 +91,24 @@ async function caseFiles(folder: string): Promise<string[]> {
   return files.filter((file) => file.endsWith('.json')).sort();
 }
 
-/** Creates the persons with their relations; gives the values of person fields by key. */
-async function loadPersons(service: PersonService, folder: string): Promise<Map<string, JsonObject>> {
+/** Creates the persons that are missing, and their relations; gives the values of person fields by key. */
+async function loadPersons(
+  service: PersonService,
+  reader: DemoReadModel,
+  folder: string,
+): Promise<{ persons: Map<string, JsonObject>; created: number }> {
   const { persons } = await readJson<DemoPersonsFile>(path.join(folder, 'persons.json'));
   const actor = systemActor('demo');
   const ids = new Map<string, string>();
   const references = new Map<string, JsonObject>();
+  let created = 0;
   for (const { key, relations: _relations, ...facts } of persons) {
     const known = { patronymic: null, address: null, phone: null, email: null, ...facts };
-    const person = await service.create(actor, known, { confirmedDifferent: true, source: 'demo' });
+    const before = await reader.findPerson(known);
+    const person = before
+      ? await service.get(before)
+      : await service.create(actor, known, { confirmedDifferent: true, source: 'demo' });
+    if (!before) created += 1;
     ids.set(key, person.id);
     references.set(key, { ...referenceTo(person) });
   }
@@ -108,7 +117,7 @@ async function loadPersons(service: PersonService, folder: string): Promise<Map<
       await service.relate(actor, found(ids, key), { personId: found(ids, person), relation: codeOf(relation) });
     }
   }
-  return references;
+  return { persons: references, created };
 }
 
 /** Demo files write a classifier's code in kebab case: `frate-sora` is FRATE_SORA. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DemoCaseFile } from '@esocial/contracts/generated/demo-case.ts';
 import type { JsonObject } from '@esocial/form-core/json.ts';
 import type { Actor } from '../access/actor.ts';
@@ -7,6 +8,7 @@ import { legalDay, legalTimeZone } from '../clock/legal-day.ts';
 import { addDays, instantOf } from '../clock/local-time.ts';
 import type { Database } from '../database/database.ts';
 import type { DefinitionReader } from '../definitions/definition-reader.ts';
+import type { IdempotencyClaim } from '../http/route.ts';
 import type { EmbeddedEngine } from '../process/embedded/embedded-engine.ts';
 import { doDueWork } from '../process/embedded/process-worker.ts';
 import { submitTask } from '../tasks/submit-task.ts';
@@ -32,33 +34,55 @@ type Step = DemoCaseFile['steps'][number];
 const betweenSteps = 45 * 60_000;
 const maximumTimers = 1000;
 
-/** Plays a case through the services that people use, each step at its own time, up to the present. */
-export async function playCase(stage: Stage, file: DemoCaseFile): Promise<void> {
+/**
+ * Plays a case through the services that people use, each step at its own time, up to the present; `name` is its file.
+ * Each deed leaves the note of its reply, so what an earlier load has done is passed over. Gives whether the case is new.
+ */
+export async function playCase(stage: Stage, name: string, file: DemoCaseFile): Promise<boolean> {
   const { now } = stage.references;
   const began = instantOf(addDays(legalDay(now), -(file.daysAgo ?? 0)), '08:30', legalTimeZone);
   const data = file.data as JsonObject;
   stage.clock.set(earlier(writtenAfter(data, now) ?? began, now).toISOString());
   const actor = stage.actor(file.as);
-  const started = await startCase(stage, {
-    actor,
-    workflow: file.workflow,
-    data: resolveDemoData(data, stage.references),
-  });
+  const idempotency = claimOf(actor, name, 'start');
+  const before = await stage.reader.findReply<{ caseId: string }>(idempotency);
+  const { caseId } =
+    before ??
+    (await startCase(stage, {
+      ...{ actor, workflow: file.workflow, idempotency },
+      data: resolveDemoData(data, stage.references),
+    }));
+  if (before) await goOn(stage, caseId);
   await workOff(stage);
-  for (const step of file.steps) await playStep(stage, started.caseId, step);
-  await passTime(stage, started.caseId, now);
+  for (const [position, step] of file.steps.entries()) await playStep(stage, caseId, step, `${name} ${position}`);
+  await passTime(stage, caseId, now);
+  return before === undefined;
 }
 
-async function playStep(stage: Stage, caseId: string, step: Step): Promise<void> {
+/** Sets the clock to when the case was left. */
+async function goOn({ reader, clock }: Stage, caseId: string): Promise<void> {
+  const left = await reader.lastEvent(caseId);
+  if (left) moveTo(clock, left);
+}
+
+/** The key of one deed of a case's play, the same whenever it is played. */
+function claimOf({ userId }: Actor, name: string, deed: string): IdempotencyClaim {
+  const key = `${name} ${deed}`;
+  return { userId, route: 'demo', key, bodyDigest: createHash('sha256').update(key).digest() };
+}
+
+async function playStep(stage: Stage, caseId: string, step: Step, name: string): Promise<void> {
   const { clock, references } = stage;
+  const actor = stage.actor(step.as);
+  const idempotency = claimOf(actor, name, 'submit');
+  if (await stage.reader.findReply(idempotency)) return;
   const data = (step.data ?? {}) as JsonObject;
   const soon = clock.now().getTime() + betweenSteps;
   const at = Math.max(soon, writtenAfter(data, references.now)?.getTime() ?? 0);
   const task = await waitForTask(stage, caseId, step.task, earlier(new Date(at), references.now));
-  const actor = stage.actor(step.as);
   await stage.tasks.claim(actor, task, () => undefined);
   if (step.claimOnly) return;
-  await submitTask(stage, { actor, taskId: task, data: resolveDemoData(data, references) });
+  await submitTask(stage, { actor, taskId: task, data: resolveDemoData(data, references), idempotency });
   await workOff(stage);
 }
 

@@ -14,7 +14,8 @@ import { createUserStore } from '../users/user-store.ts';
 
 /**
  * What the first start of `npm start` loads: the shipped content, active at once in the sandbox, and the synthetic
- * staff, persons and cases. A database that has definitions is left as it is.
+ * staff, persons and cases. A database that has definitions keeps them. Those who can sign in come last, so a database
+ * without them was left in the middle, and the load goes on from there.
  */
 export async function prepareSandbox(database: Database, { saml }: Settings): Promise<void> {
   const root = projectRoot();
@@ -25,10 +26,11 @@ export async function prepareSandbox(database: Database, { saml }: Settings): Pr
   const personas = createPersonaStore(database);
   if ((await personas.list()).length > 0) return;
   const staff = JSON.parse(readFileSync(join(root, 'demo/staff.json'), 'utf8')) as DemoStaffFile;
-  const dependencies = { users: createUserStore(database), institutions: createInstitutionStore(database), personas };
-  await database.transaction(() => loadDemoStaff(dependencies, staff));
+  const stores = { users: createUserStore(database), institutions: createInstitutionStore(database) };
+  await database.transaction(() => loadDemoStaff(stores, staff));
   const { failures } = await loadDemo(database, root);
   for (const failure of failures) console.warn(`A demo case could not be played: ${failure}`);
+  await database.transaction(() => loadDemoStaff({ ...stores, personas }, staff));
 }
 
 /** In force since the year before, because the demo's cases began in the past. */

@@ -8,7 +8,8 @@ import type { UserStore } from './user-store.ts';
 interface Dependencies {
   readonly users: UserStore;
   readonly institutions: InstitutionStore;
-  readonly personas: PersonaStore;
+  /** Unless given, nobody is made known to the sandbox's identity provider. */
+  readonly personas?: PersonaStore;
 }
 
 /**
@@ -46,6 +47,6 @@ export async function loadDemoStaff(
       language: person.language ?? 'ro',
       active: true,
     });
-    if (person.persona) await personas.upsert({ key: person.key, userId, roles: person.roles, position });
+    if (person.persona) await personas?.upsert({ key: person.key, userId, roles: person.roles, position });
   }
 }

@@ -80,6 +80,7 @@ export function createMigrationRoutes(dependencies: MigrationRouteDependencies):
       body: contract<InstanceMigrationRequest>('api-process-instances-migration-one-request'),
       responses: { 200: result, 201: result, 409: contract('problem'), 412: contract('problem') },
       idempotent: true,
+      mayRepeat: ({ actor, params }) => migrations.requireManaged(actor, params.id),
       async handle({ actor, params, body, ifMatch }) {
         const target = { instanceId: params.id, version: ifMatch };
         const made = await changing(dependencies, () => migrations.migrateInstance(actor, target, body));

@@ -43,6 +43,8 @@ export interface MigrationService {
   /** Plans it, or keeps it to be worked off by the workers. */
   migrate(actor: Actor, request: ProcessMigrationRequest): Promise<ProcessMigration>;
   migrateInstance(actor: Actor, target: Target, request: InstanceMigrationRequest): Promise<MigrationResult>;
+  /** Throws what a migration of the instance by the actor would be refused with. */
+  requireManaged(actor: Actor, instanceId: string): Promise<void>;
   /** For those who may manage every process, as the next is. */
   get(actor: Actor, migrationId: string): Promise<ProcessMigration>;
   listResults(actor: Actor, migrationId: string, query: MigrationResultQuery): Promise<MigrationResultList>;
@@ -106,6 +108,12 @@ export function createMigrationService(dependencies: MigrationDependencies): Mig
         if (!(error instanceof MigrationRejected)) throw error;
         return { ...planned, outcome: 'refused', faults: error.faults.map(presentFault) };
       }
+    },
+
+    async requireManaged(actor, instanceId) {
+      const instance = isId(instanceId) ? await store.findInstance(instanceId) : undefined;
+      if (!instance) throw new NotFoundError('process instance', instanceId);
+      await requireCase(database, actor, instance.caseId, 'process.manage');
     },
 
     get(actor, migrationId) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-export type EngineName = 'simulator' | 'embedded' | 'zeebe-8.5.8' | 'zeebe-8.6.0';
+export const engineNames = ['simulator', 'embedded', 'zeebe-8.5.8', 'zeebe-8.6.0'] as const;
+export type EngineName = (typeof engineNames)[number];
 
 /** Differences that are meant, or that are the broker's own. */
 export interface KnownDifference {

@@ -20,7 +20,7 @@ export function feelProcess(id: string, examples: readonly FeelExample[]): strin
   });
   const outgoing = examples.map((_, index) => `<bpmn:outgoing>F${index}</bpmn:outgoing>`).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="feel" targetNamespace="http://esocial/conformance">
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="definitions" targetNamespace="http://esocial/conformance">
 <bpmn:process id="${id}" isExecutable="true">
 <bpmn:startEvent id="Start"><bpmn:outgoing>F</bpmn:outgoing></bpmn:startEvent>
 <bpmn:sequenceFlow id="F" sourceRef="Start" targetRef="Fork" />

@@ -85,11 +85,6 @@ export async function startBroker(version: ZeebeVersion, receive: (record: Zeebe
         body: JSON.stringify({ offsetMilli }),
       });
       if (!answer.ok) throw new Error(`the broker's clock did not move: ${answer.status} ${await answer.text()}`);
-      // Timers that are due are looked for every tenth of a second.
-      for (let look = 0; look < 3; look += 1) {
-        await delay(150);
-        await settle();
-      }
     },
     async stop() {
       await client.close();

@@ -30,6 +30,8 @@ export interface RecordView {
   readonly tasks: Map<number, Open>;
   readonly jobs: Map<number, OpenJobView>;
   readonly timers: Map<number, Open>;
+  /** Timers of start events, which belong to no instance. */
+  readonly startTimers: Map<number, Open>;
   readonly messages: Map<string, Open>;
   readonly signals: Map<number, Open>;
   readonly incidents: Map<number, Open>;
@@ -44,10 +46,17 @@ export function createRecordView(): RecordView {
     tasks: new Map(),
     jobs: new Map(),
     timers: new Map(),
+    startTimers: new Map(),
     messages: new Map(),
     signals: new Map(),
     incidents: new Map(),
   };
+}
+
+/** Whether a timer should have gone off by this instant of the broker. */
+export function hasDueTimers({ timers, startTimers }: RecordView, now: number): boolean {
+  const isDue = ({ value }: Open) => Number(value.dueDate ?? Infinity) <= now;
+  return [...timers.values(), ...startTimers.values()].some(isDue);
 }
 
 type Follower = (view: RecordView, record: ZeebeRecord, process: string) => void;
@@ -59,8 +68,9 @@ const followers: Record<string, Follower> = {
     openOrClose(view.tasks, record, process, ['CREATED'], ['COMPLETED', 'CANCELED']),
   JOB: followJob,
   TIMER: (view, record, process) => {
-    if ((record.value.processInstanceKey ?? -1) < 0) return;
-    openOrClose(view.timers, record, process, ['CREATED'], ['TRIGGERED', 'CANCELED']);
+    const isStart = (record.value.processInstanceKey ?? -1) < 0;
+    const timers = isStart ? view.startTimers : view.timers;
+    openOrClose(timers, record, process, ['CREATED'], ['TRIGGERED', 'CANCELED']);
   },
   PROCESS_MESSAGE_SUBSCRIPTION: followMessage,
   SIGNAL_SUBSCRIPTION: (view, record, process) => {

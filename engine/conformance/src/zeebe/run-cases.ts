@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { ConformanceCase, Observed } from '../scenario.ts';
 import { beginning } from '../scenario.ts';
 import type { Stage } from '../timeline.ts';
@@ -7,6 +8,10 @@ import type { BrokerCase } from './commands.ts';
 import { command, refusalOf } from './commands.ts';
 import { observeEnds, observeOpen } from './observe.ts';
 import type { RecordView } from './record-view.ts';
+import { hasDueTimers } from './record-view.ts';
+
+/** A timer that has not gone off by then never does: the comparison shows it. */
+const maxLooks = 100;
 
 interface PlayedCase extends BrokerCase {
   /** Where its trace goes on. */
@@ -41,8 +46,11 @@ function createStage(broker: Broker, view: RecordView, played: ReadonlyMap<strin
   };
   return {
     width: 24,
-    settle: () => broker.settle(),
-    moveBy: (milliseconds) => broker.moveBy(milliseconds),
+    settle: () => settle(broker, view),
+    async moveBy(milliseconds) {
+      await broker.moveBy(milliseconds);
+      await settle(broker, view);
+    },
     async act(id, step) {
       const on = get(id);
       if (on.refused !== null) throw new Error(`the broker refuses the file: ${on.refused}`);
@@ -57,6 +65,15 @@ function createStage(broker: Broker, view: RecordView, played: ReadonlyMap<strin
     },
     ends: (id) => Promise.resolve(observeEnds(view, new Set(get(id).processes))),
   };
+}
+
+/** Timers go off a little after they are due: at rest is a broker that has none left. */
+async function settle(broker: Broker, view: RecordView): Promise<void> {
+  await broker.settle();
+  for (let look = 0; look < maxLooks && hasDueTimers(view, await broker.now()); look += 1) {
+    await delay(50);
+    await broker.settle();
+  }
 }
 
 function refusalOrThrow(error: unknown): string {

@@ -27,9 +27,15 @@ function writeReport(): void {
 for (const benchmark of benchmarks) {
   if (chosen.length > 0 && !chosen.includes(benchmark.name)) continue;
   log(`\n${benchmark.name} …`);
-  const measurements = await withBenchmarkDatabase(root, (database) => benchmark.run({ ...database, quick, log }));
-  results.push(...measurements);
-  log(renderTable(measurements));
+  try {
+    const measurements = await withBenchmarkDatabase(root, (database) => benchmark.run({ ...database, quick, log }));
+    results.push(...measurements);
+    log(renderTable(measurements));
+  } catch (error) {
+    // The others are still worth their time.
+    process.exitCode = 1;
+    log(`  !!! ${benchmark.name} HAS FAILED: ${error instanceof Error ? error.stack : String(error)}`);
+  }
   if (!quick && chosen.length === 0) writeReport();
 }
 

@@ -93,7 +93,7 @@ async function race(context: BenchmarkContext, office: Office): Promise<Rates> {
     }
     return rates;
   } finally {
-    for (const contender of started) await contender.stop();
+    await Promise.allSettled(started.map((contender) => contender.stop()));
   }
 }
 

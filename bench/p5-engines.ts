@@ -66,8 +66,9 @@ const javaNote = (history: History): string =>
   `${load} The peer is embedded in a Java program whose threads call its task service, with connections from HikariCP to the same PostgreSQL, history level \`${history}\`: no HTTP, sign-in, form, record, deadline or audit of who read what.`;
 
 function peersOf(context: BenchmarkContext, load_: EngineLoad): Peer[] {
+  let program: string | undefined;
   const measure = (engine: JavaEngine, history: History) => async () =>
-    measureJavaEngine(buildJavaEngines(), context, { engine, history, load: load_ });
+    measureJavaEngine((program ??= buildJavaEngines()), context, { engine, history, load: load_ });
   const java = (name: string, engine: JavaEngine): Peer[] => [
     { name: `${name}, history audit`, goal: 3, note: javaNote('audit'), measure: measure(engine, 'audit') },
     { name: `${name}, no history`, goal: 1.5, note: javaNote('none'), measure: measure(engine, 'none') },
@@ -102,7 +103,7 @@ export const p5Engines: Benchmark = {
   name: 'p5',
   async run(context) {
     const { ownerUrl, superuserUrl, quick, log } = context;
-    const ownLoad = { tasks: TASKS, instances: quick ? 600 : 3_000, seconds: quick ? 1 : 4 };
+    const ownLoad = { tasks: TASKS, instances: quick ? 600 : 3_000, seconds: quick ? 1 : 3 };
     const peerLoad = { ...ownLoad, instances: quick ? 300 : 2_000 };
     const office = await openOffice(ownerUrl, [{ key: 'chain', tasks: TASKS, assignment: 'starter' }]);
     try {

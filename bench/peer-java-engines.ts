@@ -83,11 +83,14 @@ function run(program: string, parameters: readonly string[]): Promise<string> {
   const printed = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => (printed.stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (printed.stderr += chunk.toString()));
-  const cut = setTimeout(() => child.kill('SIGKILL'), LONGEST_RUN_MS);
+  const kill = (): void => void child.kill('SIGKILL');
+  const cut = setTimeout(kill, LONGEST_RUN_MS);
+  process.once('exit', kill);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
       clearTimeout(cut);
+      process.off('exit', kill);
       if (code === 0) resolve(printed.stdout);
       else reject(new Error(`The engine's program ended with ${code}: ${printed.stderr.slice(-2000)}`));
     });

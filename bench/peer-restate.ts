@@ -37,9 +37,12 @@ export async function startRestatePeer(databaseUrl: string, clients: number): Pr
       stdio: ['ignore', 'ignore', 'inherit'],
     }),
   ];
+  const lastResort = (): void => processes.forEach((child) => child.kill('SIGKILL'));
+  process.once('exit', lastResort);
   const client = createJsonClient(`http://127.0.0.1:${ports.ingress}`, clients);
   const stop = async (): Promise<void> => {
     client.close();
+    process.off('exit', lastResort);
     await Promise.all(processes.map(end));
     rmSync(data, { recursive: true, force: true });
   };

@@ -6,7 +6,7 @@ import type { RunningZeebe } from '../scripts/lib/zeebe.mjs';
 import { createJsonClient } from './json-client.ts';
 import { peerChain } from './peer-chain.ts';
 import { PeerMissing } from './peer-missing.ts';
-import { throughput, throughputWithin } from './statistics.ts';
+import { now, throughput, throughputWithin } from './statistics.ts';
 
 export const ZEEBE_VERSION = '8.5.8';
 const MOST_CLIENTS = 32;
@@ -72,6 +72,8 @@ const exporter = 'ZEEBE_BROKER_EXPORTERS_ESOCIAL_ARGS_';
 async function startBroker(exporterUrl: string): Promise<RunningZeebe> {
   const environment = {
     [`${exporter}BULK_SIZE`]: '1000',
+    // There are never more requests than clients, and none is to be turned away.
+    ZEEBE_BROKER_BACKPRESSURE_ENABLED: 'false',
     ...Object.fromEntries(unused.map((type) => [`${exporter}INDEX_${type}`, 'false'])),
   };
   try {
@@ -96,10 +98,11 @@ async function startInstances({ grpcAddress }: RunningZeebe, tasks: number, inst
   return instances;
 }
 
-/** Waits until as many have come as are awaited, or none has come for a while. */
+/** Waits until as many have come as are awaited, or none has come for some seconds. */
 async function untilSteady(count: () => number, awaited: number): Promise<void> {
-  for (let seen = -1; count() < awaited && count() > seen;) {
-    seen = count();
-    await delay(3_000);
+  let [seen, since] = [count(), now()];
+  while (count() < awaited && now() - since < 3_000) {
+    if (count() > seen) [seen, since] = [count(), now()];
+    await delay(100);
   }
 }

@@ -55,7 +55,7 @@ describe('a file that nobody can mean well', () => {
     expect(refusal).toMatchObject({ elementId, message: expect.stringMatching(message) as string });
   });
 
-  it('with thousands of inclusive joins is read in a moment', async () => {
+  it('with thousands of inclusive joins is read like any other', async () => {
     // given
     const ids = Array.from({ length: 3000 }, (_, index) => `G${index}`);
     const gateways = ids.map((id) => `<bpmn:inclusiveGateway id="${id}" />`).join('');
@@ -66,11 +66,11 @@ describe('a file that nobody can mean well', () => {
     const xml = bpmnText('case', ends + gateways + flows.join(''), ['Start G0']);
 
     // when
-    const before = process.memoryUsage().heapUsed;
-    await parseBpmn(xml);
+    const [model] = await parseBpmn(xml);
 
-    // then
-    expect(process.memoryUsage().heapUsed - before).toBeLessThan(150e6);
+    // then: what is upstream of a join is found when a token waits there, not for all of them
+    expect(model?.elements.size).toBe(3002);
+    expect(model?.elements.get('G3')?.upstream?.get('G2_x')).toEqual(new Set(['G2', 'G1', 'G0', 'Start']));
   });
 
   it('with the names that every object has is a file like any other', async () => {

@@ -8,14 +8,15 @@ interface MigrationNotesProps {
 
 /** What stands in the way of an instance, or what it waits for that begins or ends. */
 export function MigrationNotes({ result, nameOf }: MigrationNotesProps) {
-  const { t } = useTranslation('operations');
+  const { t, i18n } = useTranslation('operations');
+  const hasWords = (code: string) => i18n.exists(`fault.${code}`, { ns: 'operations' });
   const changed = (result.events ?? []).filter(({ action }) => action !== 'kept');
   if (result.faults.length === 0 && changed.length === 0) return null;
   return (
     <ul className="es-stack es-stack-tight">
       {result.faults.map((fault) => (
         <li key={`${fault.code} ${fault.elementInstanceId ?? fault.elementId}`} className="es-stack es-stack-tight">
-          {t(`fault.${fault.code}`, { step: nameOf(fault.elementId), defaultValue: fault.message })}
+          {hasWords(fault.code) && t(`fault.${fault.code}`, { step: nameOf(fault.elementId) })}
           <span className="es-faint es-small">{fault.message}</span>
         </li>
       ))}

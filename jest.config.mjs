@@ -1,7 +1,6 @@
 // ESM packages in node_modules that jest has to transform to CommonJS.
 const esmPackages = [
   'bpmn-moddle',
-  'dmn-moddle',
   'moddle',
   'moddle-xml',
   'min-dash',

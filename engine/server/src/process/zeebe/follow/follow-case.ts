@@ -195,7 +195,15 @@ async function writeEffect(segment: Segment, instance: DrivenInstance, effect: E
       return;
     }
     default:
-      return applyEffect(sheet, instance, effect);
+      await applyEffect(sheet, instance, effect);
+      refuseFailure(sheet);
+  }
+}
+
+/** What the embedded engine would answer itself is the broker's; that no row can be made, as of a form that the case does not have, halts the case. */
+function refuseFailure({ queue }: StepSheet): void {
+  for (const work of queue.splice(0)) {
+    if (work.do === 'command' && work.command.type === 'failActivation') throw new Error(work.command.message);
   }
 }
 

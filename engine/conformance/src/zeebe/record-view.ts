@@ -67,11 +67,7 @@ const followers: Record<string, Follower> = {
   USER_TASK: (view, record, process) =>
     openOrClose(view.tasks, record, process, ['CREATED'], ['COMPLETED', 'CANCELED']),
   JOB: followJob,
-  TIMER: (view, record, process) => {
-    const isStart = (record.value.processInstanceKey ?? -1) < 0;
-    const timers = isStart ? view.startTimers : view.timers;
-    openOrClose(timers, record, process, ['CREATED'], ['TRIGGERED', 'CANCELED']);
-  },
+  TIMER: followTimer,
   PROCESS_MESSAGE_SUBSCRIPTION: followMessage,
   SIGNAL_SUBSCRIPTION: (view, record, process) => {
     if ((record.value.catchEventInstanceKey ?? -1) < 0) return;
@@ -145,6 +141,14 @@ function followJob(view: RecordView, { key, intent, value }: ZeebeRecord, proces
   if (job === undefined) return;
   if (intent === 'FAILED' || intent === 'RETRIES_UPDATED') job.retries = retries;
   if (jobEnds.includes(intent)) job.state = 'closed';
+}
+
+/** The timer of a start event belongs to no instance when it is set, and to that which it starts when it goes off. */
+function followTimer(view: RecordView, record: ZeebeRecord, process: string): void {
+  const isOfInstance = (record.value.processInstanceKey ?? -1) > 0;
+  const closing = ['TRIGGERED', 'CANCELED'];
+  openOrClose(view.timers, record, process, isOfInstance ? ['CREATED'] : [], closing);
+  openOrClose(view.startTimers, record, process, isOfInstance ? [] : ['CREATED'], closing);
 }
 
 function followMessage(view: RecordView, { key, intent, value }: ZeebeRecord, process: string): void {

@@ -55,13 +55,47 @@ describe('a decision table', () => {
 
   it('names the rules that overlap', async () => {
     await expect(decide(risk('UNIQUE'), 'risk', { score: 9 })).rejects.toThrow(
-      "Rules 'r1', 'r2', 'r3' overlap: with hit policy UNIQUE only one rule may match.",
+      "In the decision table of 'risk' the rules 'r1', 'r2', 'r3' overlap: with hit policy UNIQUE only one rule may match.",
     );
     await expect(decide(risk('UNIQUE'), 'risk', { score: 9 })).rejects.toBeInstanceOf(DecisionError);
   });
 
   it('names the rules whose outputs differ', async () => {
     await expect(decide(risk('ANY'), 'risk', { score: 9 })).rejects.toThrow('differ in their outputs');
+  });
+
+  it.each(['SUM', 'MIN', 'MAX'])('names the rule whose output %s cannot take', async (aggregation) => {
+    // given
+    const rules = [
+      ['-', '1'],
+      ['> 0', '"two"'],
+    ];
+    const elements = decision(
+      'd',
+      table({ hitPolicy: 'COLLECT', aggregation, inputs: ['x'], outputs: [{ name: 'n' }], rules }),
+    );
+    // then
+    await expect(decide(elements, 'd', { x: 1 })).rejects.toThrow(
+      `In the decision table of 'd' the rule 'r2' gives a string, but ${aggregation} needs numbers.`,
+    );
+  });
+
+  it.each([
+    ['true', 1, null],
+    ['true', true, 'hit'],
+    ['false', false, 'hit'],
+    ['limit > 0', null, 'hit'],
+    ['limit > 0', false, 'hit'],
+    ['limit > 5', 3, null],
+    ['yes', 'a', 'hit'],
+    ['not(yes)', 'a', null],
+    ['limit', 1, 'hit'],
+    ['-', null, 'hit'],
+  ])('takes %s of %j as Zeebe does: %j', async (test, value, output) => {
+    // given
+    const elements = decision('d', table({ inputs: ['value'], outputs: [{ name: 'x' }], rules: [[test, '"hit"']] }));
+    // then
+    expect((await decide(elements, 'd', { value, limit: 1, yes: true })).output).toBe(output);
   });
 
   it('gives several outputs as a context, and nothing as null', async () => {

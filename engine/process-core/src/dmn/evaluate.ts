@@ -1,5 +1,5 @@
 import { createScope } from '../feel/compile.ts';
-import { FeelLimitError } from '../feel/limits.ts';
+import { FeelEvaluationError } from '../feel/errors.ts';
 import type { FeelLimits } from '../feel/limits.ts';
 import type { Dialect, Scope } from '../feel/run.ts';
 import { toJson } from '../feel/to-json.ts';
@@ -45,7 +45,7 @@ export function evaluateRawDecision(
   try {
     return evaluateNamed(model, decisionId, scope, trace);
   } catch (error) {
-    if (error instanceof FeelLimitError) throw new DecisionError(decisionId, error.message);
+    if (error instanceof FeelEvaluationError) throw new DecisionError(decisionId, error.message);
     if (error instanceof RangeError) throw new DecisionError(decisionId, 'The decision is nested too deeply.');
     throw error;
   }

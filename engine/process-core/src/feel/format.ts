@@ -30,10 +30,15 @@ class ValueWriter {
     if (value === null || value === undefined || depth > 100) return this.#counted('null');
     if (typeof value === 'string') return this.#counted(this.#quoted(value));
     if (isNumber(value)) return this.#number(value);
-    if (Array.isArray(value)) return `[${value.map((item) => this.write(item, depth + 1)).join(', ')}]`;
+    if (Array.isArray(value)) return this.#list(value, depth);
     if (value instanceof FeelContext) return this.#context(value, depth);
     if (value instanceof FeelRange) return this.#range(value, depth);
     return this.#counted(value instanceof FeelFunction ? `function(${value.params.join(', ')})` : String(value));
+  }
+
+  #list(value: readonly FeelValue[], depth: number): string {
+    this.#grow(2);
+    return `[${value.map((item) => this.write(item, depth + 1)).join(', ')}]`;
   }
 
   #counted(text: string): string {
@@ -53,11 +58,12 @@ class ValueWriter {
   /** The digits are counted before they are written, as there may be thousands. */
   #number(value: Extract<FeelValue, { toFixed: () => string }>): string {
     if (value.isZero()) return this.#counted('0');
-    this.#grow(Math.abs(value.e));
+    this.#grow(1 + Math.abs(value.e));
     return value.toFixed();
   }
 
   #context(context: FeelContext, depth: number): string {
+    this.#grow(2);
     const entries = context.entries().flatMap(([key, value]) => {
       if (this.notation === 'standard') return [`${this.#counted(formatKey(key))}: ${this.write(value, depth + 1)}`];
       return value instanceof FeelFunction ? [] : [`${this.#counted(key)}:${this.write(value, depth + 1)}`];

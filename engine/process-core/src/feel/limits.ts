@@ -19,7 +19,7 @@ export const DEFAULT_LIMITS: Readonly<FeelLimits> = {
   depth: 100,
   listSize: 10_000,
   stringSize: 100_000,
-  resultSize: 500_000,
+  resultSize: 200_000,
 };
 
 /** Characters of an expression's source. */

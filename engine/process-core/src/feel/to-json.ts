@@ -35,6 +35,8 @@ class JsonWriter {
     if (Array.isArray(value)) return this.#list(value, depth);
     if (value instanceof FeelContext) return this.#context(value, depth);
     if (value instanceof FeelRange || value instanceof FeelFunction) return null;
+    // a zone's offset has to be looked up
+    this.#grow(4);
     return this.notation === 'zeebe' ? zeebeText(value) : isoText(value);
   }
 

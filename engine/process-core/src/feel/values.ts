@@ -50,6 +50,10 @@ export class FeelContext {
     return this.#source ? Object.keys(this.#source) : [...this.#values.keys()];
   }
 
+  get size(): number {
+    return this.#source ? Object.keys(this.#source).length : this.#values.size;
+  }
+
   entries(): [string, FeelValue][] {
     return this.keys().map((key) => [key, this.get(key) ?? null]);
   }

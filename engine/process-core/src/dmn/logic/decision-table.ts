@@ -107,9 +107,12 @@ function matches(rule: Rule, values: readonly FeelValue[], scope: Scope, trace: 
 }
 
 function defaultValue(outputs: readonly Output[], scope: Scope, trace: Trace): FeelValue {
-  if (!outputs.some((output) => output.fallback)) return null;
+  const given = outputs.filter((output) => output.fallback);
+  if (given.length === 0) return null;
+  // on Zeebe an output without a default is left out
+  const shown = scope.run.dialect === 'zeebe' ? given : outputs;
   return outputValue(
-    outputs,
-    outputs.map((output) => output.fallback?.(scope, trace) ?? null),
+    shown,
+    shown.map((output) => output.fallback?.(scope, trace) ?? null),
   );
 }

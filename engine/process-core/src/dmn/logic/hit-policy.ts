@@ -1,6 +1,7 @@
 import { invokeBuiltin } from '../../feel/builtins/invoke.ts';
 import { same } from '../../feel/operators/equality.ts';
 import type { Run, Scope } from '../../feel/run.ts';
+import { isNumber, kindOf } from '../../feel/values.ts';
 import type { FeelValue } from '../../feel/values.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { DecisionError, DmnParseError } from '../errors.ts';
@@ -54,7 +55,7 @@ function requireOne(matched: MatchedRule[], decisionId: string): MatchedRule[] {
   if (matched.length === 1) return matched;
   throw new DecisionError(
     decisionId,
-    `Rules ${ruleNames(matched)} overlap: with hit policy UNIQUE only one rule may match. Change their inputs or the hit policy.`,
+    `In the decision table of '${decisionId}' the rules ${ruleNames(matched)} overlap: with hit policy UNIQUE only one rule may match. Change their inputs or the hit policy.`,
   );
 }
 
@@ -63,7 +64,7 @@ function requireSame(matched: MatchedRule[], decisionId: string, scope: Scope): 
   if (matched.every((rule) => same(rule.values, first?.values ?? [], scope.run))) return matched;
   throw new DecisionError(
     decisionId,
-    `Rules ${ruleNames(matched)} differ in their outputs: with hit policy ANY all matching rules must give the same.`,
+    `In the decision table of '${decisionId}' the rules ${ruleNames(matched)} differ in their outputs: with hit policy ANY all matching rules must give the same. Change their outputs or the hit policy.`,
   );
 }
 
@@ -97,5 +98,23 @@ function collect(element: XmlElement, toValue: (rule: MatchedRule) => FeelValue,
   if (builtin === undefined) {
     throw new DmnParseError(`Unknown aggregation '${aggregation}'.`, element.line, context.ownerId);
   }
-  return (matched, scope) => invokeBuiltin(scope.run, builtin, [matched.map(toValue)]);
+  return (matched, scope) => {
+    if (builtin !== 'count' && scope.run.dialect === 'zeebe') requireNumbers(matched, toValue, aggregation, context);
+    return invokeBuiltin(scope.run, builtin, [matched.map(toValue)]);
+  };
+}
+
+/** Zeebe aggregates numbers only, and fails at all else. */
+function requireNumbers(
+  matched: readonly MatchedRule[],
+  toValue: (rule: MatchedRule) => FeelValue,
+  aggregation: string,
+  { ownerId }: CompileContext,
+): void {
+  const wrong = matched.find((rule) => !isNumber(toValue(rule)));
+  if (!wrong) return;
+  throw new DecisionError(
+    ownerId,
+    `In the decision table of '${ownerId}' the rule '${wrong.ruleId}' gives a ${kindOf(toValue(wrong))}, but ${aggregation} needs numbers. Change its output or the aggregation.`,
+  );
 }

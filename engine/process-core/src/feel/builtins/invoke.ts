@@ -29,7 +29,9 @@ export function invokeBuiltin(
     run.through(fitted);
     const invoke = signature.invoke as (run: Run, ...args: FeelValue[]) => FeelValue | undefined;
     const result = run.call(() => invoke(run, ...fitted));
-    if (result !== undefined) return result;
+    if (result === undefined) continue;
+    run.through([result]);
+    return result;
   }
   if (run.isFullOfWarnings) return null;
   const given = Array.isArray(args) ? (args as FeelValue[]) : [...(args as ReadonlyMap<string, FeelValue>).values()];

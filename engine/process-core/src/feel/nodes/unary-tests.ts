@@ -25,7 +25,10 @@ export const compileUnaryTestsNode: NodeCompiler = (node, compiler) => {
   };
 };
 
-/** One or more tests of the scope's input, of which one has to hold; those of an input entry may also just be true. */
+/**
+ * One or more tests of the scope's input, of which one has to hold. An expression in an input entry that is true holds
+ * too: on Zeebe whatever the input, in the standard unless the input is itself a boolean.
+ */
 export function compileTests(node: SyntaxNode, compiler: Compiler, isEntry = false): Test {
   const tests = (node.name === 'PositiveUnaryTests' ? operands(node) : [node]).map((test) =>
     compileTest(test, compiler, isEntry),
@@ -38,13 +41,14 @@ function compileTest(node: SyntaxNode, compiler: Compiler, isEntry: boolean): Te
   const comparison = inner.name === 'SimplePositiveUnaryTest' ? children(inner)[0] : undefined;
   if (comparison?.name === 'CompareOp') return compileCompareTest(inner, compiler);
   const { result: evaluate, usesInput } = compiler.watchInput(() => compiler.expression(inner));
+  const isLiteral = inner.name === 'BooleanLiteral';
+  const holdsByItself = (run: Run, input: FeelValue): boolean =>
+    run.dialect === 'zeebe' ? isEntry && !isLiteral : typeof input !== 'boolean' && input !== null;
   return (scope) => {
     const value = evaluate(scope);
     const input = scope.input ?? null;
     if (usesInput && (typeof value === 'boolean' || value === null)) return value;
-    if (value === true && typeof input !== 'boolean' && input !== null) {
-      if (isEntry || scope.run.dialect === 'dmn') return true;
-    }
+    if (value === true && holdsByItself(scope.run, input)) return true;
     return known(scope.run, contains(value, input, scope.run), value, input);
   };
 }

@@ -80,7 +80,8 @@ function equalLists(left: FeelValue[], right: FeelValue[], run: Comparing): bool
 
 function equalContexts(left: FeelContext, right: FeelContext, run: Comparing): boolean | null {
   const keys = left.keys();
-  if (keys.length !== right.keys().length || !keys.every((key) => right.has(key))) return false;
+  run.step((keys.length + right.size) >> 3);
+  if (keys.length !== right.size || !keys.every((key) => right.has(key))) return false;
   return equalLists(
     keys.map((key) => left.get(key) ?? null),
     keys.map((key) => right.get(key) ?? null),

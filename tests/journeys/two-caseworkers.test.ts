@@ -95,6 +95,7 @@ describe('two caseworkers on one task', () => {
     // then
     const change = page.getByRole('button', { name: 'O schimbare. Actualizează lista' });
     await step(page, 'the change is told', () => change.waitFor({ timeout: SEEN_WITHIN_MS }));
+    await step(page, 'the row says who took it', () => row.getByText('Preluată de Munteanu Elena').waitFor());
     await change.click();
     await step(page, 'the task has left the list', () => row.waitFor({ state: 'detached' }));
     expect(loads).toBe(0);

@@ -82,6 +82,9 @@ describe('a decision model', () => {
     [`<definitions>${'<a/>'.repeat(50_001)}</definitions>`, 'more than 50000 elements'],
     [`<definitions>${'x'.repeat(300_001)}</definitions>`, 'more than 300000 characters of text'],
     [' '.repeat(2_000_001), 'longer than 2000000 characters'],
+    [`<definitions><decision id="a" name="${'x'.repeat(5_000_000)}"/></definitions>`, 'longer than 2000000 characters'],
+    [definitions(decision('a', literal('1 +'))), "In 'a': "],
+    [definitions(decision('a', literal('f(1)'), requires('Decision', 'a'))), 'a → a require each other'],
     [definitions(decision('a', literal('1')) + decision('a', literal('2'))), "The id 'a' occurs twice."],
     [
       definitions(
@@ -92,6 +95,36 @@ describe('a decision model', () => {
   ])('that cannot be run is refused: %.60s', async (xml, message) => {
     await expect(parseDmn(xml)).rejects.toThrow(DmnParseError);
     await expect(parseDmn(xml)).rejects.toThrow(message);
+  });
+
+  it.each([
+    ['http://www.omg.org/spec/DMN/20151101/dmn.xsd', '1.1'],
+    ['http://www.omg.org/spec/DMN/20180521/MODEL/', '1.2'],
+    ['https://www.omg.org/spec/DMN/20191111/MODEL/', '1.3'],
+    ['https://www.omg.org/spec/DMN/20211108/MODEL/', '1.4'],
+    ['https://www.omg.org/spec/DMN/20230324/MODEL/', '1.5'],
+  ])('of the namespace %s, DMN %s, runs', async (namespace) => {
+    // given
+    const xml = `<dmn:definitions xmlns:dmn="${namespace}" id="m" name="m" namespace="n"><dmn:decision id="a" name="a"><dmn:literalExpression><dmn:text>x + 1</dmn:text></dmn:literalExpression></dmn:decision></dmn:definitions>`;
+    // when
+    const { output } = evaluateDecision(await parseDmn(xml), 'a', { x: 1 }, { now: NOW });
+    // then
+    expect(output).toBe(2);
+  });
+
+  it.each([
+    [decision('a', literal('1'), requires('Decision', 'gone')), "'a' requires 'gone', which the model does not have."],
+    [decision('a', ''), "The decision 'a' has no logic."],
+    [decision('a', literal('assert(1, 1 > 2, "too small")')), 'too small'],
+    [decision('a', literal('{f: function(n) f(n), r: f(1)}.r')), 'limit "depth"'],
+  ])('fails with a sentence: %.70s', async (elements, message) => {
+    // given
+    const model = await parseDmn(definitions(elements));
+    // when
+    const run = () => evaluateDecision(model, 'a', {}, { now: NOW });
+    // then
+    expect(run).toThrow(DecisionError);
+    expect(run).toThrow(message);
   });
 
   it('however it is damaged, gives own errors only', async () => {

@@ -84,9 +84,15 @@ const tests = [
     name: 'conformance',
     title: 'Conformance of the process engines',
     needs: ['zeebe'],
-    ...jest(['conformance'], '--runInBand'),
+    // The broker's client library leaves connections open.
+    ...jest(['conformance'], '--runInBand', '--forceExit'),
   },
-  { name: 'zeebe', title: 'Cases on a real broker', needs: ['zeebe'], ...jest(['zeebe'], '--runInBand') },
+  {
+    name: 'zeebe',
+    title: 'Cases on a real broker',
+    needs: ['zeebe'],
+    ...jest(['zeebe'], '--runInBand', '--forceExit'),
+  },
   { name: 'journeys', title: 'Journeys in Chromium', needs: ['chromium'], ...jest(['journeys'], '--runInBand') },
   {
     name: 'zeebe',

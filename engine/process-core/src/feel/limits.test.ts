@@ -60,6 +60,7 @@ describe('the limits stop', () => {
     ['for i in 1..9999 return concatenate(list, [1])', 'steps'],
     ['for i in 1..9999 return list = list', 'steps'],
     [`string(${doubled('[]')})`, 'stringSize'],
+    ['for i in 1..9999 return "x" in list', 'steps'],
     ['for i in 1..9999 return list', 'resultSize'],
     ['for i in 1..9999 return context put(wide, "a", 1)', 'steps'],
     ['for i in 1..9999 return now() + @"PT1H" * i', 'steps'],

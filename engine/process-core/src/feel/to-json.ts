@@ -52,7 +52,7 @@ class JsonWriter {
 
   #context(context: FeelContext, depth: number): Json {
     const entries = context.entries().filter(([, entry]) => !(entry instanceof FeelFunction));
-    this.#grow(entries.length + 1);
+    this.#grow(2 * entries.length + 1);
     return Object.fromEntries(entries.map(([key, entry]) => [key, this.write(entry, depth + 1)]));
   }
 }

@@ -10,6 +10,7 @@ export function contains(test: FeelValue, value: FeelValue, run: Comparing): boo
     return value instanceof FeelRange ? equals(value, test, run) : inRange(value, test);
   }
   if (!Array.isArray(test)) return equals(value, test, run);
+  run.step(test.length >> 3);
   if (Array.isArray(value) && equals(value, test, run) === true) return true;
   return anyOf(test, (item) =>
     item instanceof FeelRange ? contains(item, value, run) : equals(value, item, run) === true,

@@ -56,6 +56,34 @@ describe('a case on a broker', () => {
     expect(office.errors).toEqual([]);
   });
 
+  it('takes the first flow of the file whose condition holds, as the embedded engine does', async () => {
+    // given
+    const fork = '<bpmn:exclusiveGateway id="fork" default="fork-end" />';
+    await office.publishWorkflow(
+      'order',
+      bpmnOf(
+        start +
+          fork +
+          userTask('first') +
+          userTask('second') +
+          end +
+          chain('start', 'fork') +
+          flow('fork', 'first', '=true') +
+          flow('fork', 'second', '=true') +
+          flow('fork', 'end') +
+          chain('first', 'end') +
+          chain('second', 'end'),
+        { id: 'order' },
+      ),
+    );
+
+    // when
+    const { caseId } = await office.start('order');
+
+    // then
+    expect((await office.taskAt(caseId, 'first')).element_id).toBe('first');
+  });
+
   it('tells the diagram the way that was taken', async () => {
     // given
     const started = await office.start('request');

@@ -51,6 +51,7 @@ export async function createZeebeWorld(
   const settings = {
     grpcAddress: broker.grpcAddress,
     restUrl: broker.restUrl,
+    version: '8.5' as const,
     stream: { host: '127.0.0.1', port: streamPort, password: undefined },
   };
   const notifier = createStepNotifier({ live: { publish: () => undefined }, wake: () => undefined });

@@ -1,4 +1,5 @@
 import { schemaNodes } from '@esocial/form-core/schema-nodes.ts';
+import type { EngineTarget } from '@esocial/process-core/model/rules/engine-targets.ts';
 import type { Actor } from '../access/actor.ts';
 import { systemActor } from '../access/actor.ts';
 import type { Clock } from '../clock/clock.ts';
@@ -27,6 +28,8 @@ export interface ApplyOptions {
   readonly dryRun?: boolean;
   /** Switched on without approval: the sandbox. */
   readonly activate: boolean;
+  /** The process engine that has to be able to run the procedures; the embedded one unless given. */
+  readonly engine?: EngineTarget;
 }
 
 export interface ContentChange {
@@ -66,7 +69,11 @@ export function createContentApplier({ database, definitions, releases, clock }:
      * differs. A folder with errors changes nothing.
      */
     async apply(root: string, options: ApplyOptions): Promise<ApplyResult> {
-      const { definitions: sources, faults } = await validateContent(root, knownOf(await definitions.listNewest()));
+      const { definitions: sources, faults } = await validateContent(
+        root,
+        knownOf(await definitions.listNewest()),
+        options.engine,
+      );
       if (hasErrors(faults)) return { faults, changes: [] };
       const effectiveFrom = options.effectiveFrom ?? legalDay(clock.now());
       return database.transaction(async () => {

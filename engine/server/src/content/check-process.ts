@@ -26,7 +26,7 @@ export function checkProcess(process: ProcessToCheck): void {
   else if (main.id !== key)
     report(lineOf(main, main.id), `the process must have the workflow's key "${key}" as id, not "${main.id}"`);
   for (const model of models) {
-    for (const { elementId, message, line } of findTargetFaults(model, 'embedded'))
+    for (const { elementId, message, line } of findTargetFaults(model, process.index.engine))
       report(line === undefined ? elementId : `line ${line}`, message);
     for (const task of model.userTasks) checkUserTask(task, model, process);
     for (const element of model.elements.values()) checkElement(element, model, process);

@@ -10,8 +10,11 @@ import { readArguments } from './content-arguments.ts';
 import type { ContentArguments } from './content-arguments.ts';
 import { hasErrors } from './content-fault.ts';
 import { createContentServices } from './content-services.ts';
+import { nothingKnown } from './definition-source.ts';
+import { engineTargetOf } from './engine-target.ts';
 import { describeChanges, describeCoverage, describeFaults } from './print-result.ts';
 import { validateContent } from './validate-content.ts';
+import type { ValidatedContent } from './validate-content.ts';
 
 /** Runs the command; gives the exit code: 0 done, 1 faults in the content, 2 the command itself cannot be done. */
 async function run(words: readonly string[]): Promise<number> {
@@ -21,13 +24,18 @@ async function run(words: readonly string[]): Promise<number> {
     return 2;
   }
   const root = path.resolve(process.env['INIT_CWD'] ?? process.cwd(), request.folder);
-  const result = request.command === 'apply' ? await apply(root, request) : await validateContent(root);
+  const result = request.command === 'apply' ? await apply(root, request) : await validate(root);
   const failed = hasErrors(result.faults);
   for (const line of describeFaults(result.faults)) console.log(line);
   if ('coverage' in result) for (const line of describeCoverage(result.coverage)) console.log(line);
   if ('changes' in result && !failed) for (const line of describeChanges(result, request.dryRun)) console.log(line);
   if (failed && request.command === 'apply') console.log('Nothing was changed.');
   return failed ? 1 : 0;
+}
+
+/** Checked for the engine that the settings name, as the server's own publishing does. */
+function validate(root: string): Promise<ValidatedContent> {
+  return validateContent(root, nothingKnown, engineTargetOf(readSettings(process.env)));
 }
 
 /** Beside a running server or without one; the sandbox switches the release on, production leaves it for approval. */
@@ -39,6 +47,7 @@ async function apply(root: string, { effectiveFrom, dryRun }: ContentArguments):
     const options = {
       dryRun,
       activate: settings.saml === undefined,
+      engine: engineTargetOf(settings),
       ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
     };
     return await createContentServices(database).content.apply(root, options);

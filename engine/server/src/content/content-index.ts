@@ -2,6 +2,7 @@ import type { OrganisationFile } from '@esocial/contracts/generated/organisation
 import type { ClassifierLookup } from '@esocial/form-core/classifier-lookup.ts';
 import type { CompiledForm } from '@esocial/form-core/compiled-form.ts';
 import type { DmnModel } from '@esocial/process-core/dmn/model.ts';
+import type { EngineTarget } from '@esocial/process-core/model/rules/engine-targets.ts';
 import type { ProcessModel } from '@esocial/process-core/model/model.ts';
 import type { Json } from '@esocial/process-core/types.ts';
 import type { DefinitionKind } from '../definitions/definition.ts';
@@ -10,6 +11,8 @@ import type { KnownDefinitions } from './definition-source.ts';
 
 /** What the definitions of a folder say about each other while it is checked. */
 export interface ContentIndex {
+  /** The process engine that is to run it. */
+  readonly engine: EngineTarget;
   /** Whether a definition of this key stands in the folder or exists already. */
   has(kind: DefinitionKind, key: string): boolean;
   /** Keys of the folder's institutions with the key of the one above; undefined when it holds no organisation. */
@@ -24,7 +27,11 @@ export interface ContentIndex {
 }
 
 /** Indexes which keys a folder defines. */
-export function indexContent(content: ContentFolder, known: KnownDefinitions): ContentIndex {
+export function indexContent(
+  content: ContentFolder,
+  known: KnownDefinitions,
+  engine: EngineTarget = 'embedded',
+): ContentIndex {
   const keys = new Set<string>([
     ...content.forms.map(({ key }) => `form:${key}`),
     ...content.workflows.map(({ key }) => `workflow:${key}`),
@@ -32,6 +39,7 @@ export function indexContent(content: ContentFolder, known: KnownDefinitions): C
     ...content.policies.map(({ kind, key }) => `${kind}:${key}`),
   ]);
   return {
+    engine,
     institutions: institutionsIn(content),
     has: (kind, key) => keys.has(`${kind}:${key}`) || known.has(kind, key),
     classifiers: new Map(),

@@ -1,4 +1,5 @@
 import { formatFault } from './content-fault.ts';
+import { nothingKnown } from './definition-source.ts';
 import { libraryFiles, writeLibrary } from './testing/library-content.ts';
 import { validateContent } from './validate-content.ts';
 
@@ -38,6 +39,26 @@ describe('validateContent', () => {
       ...['form:return', 'organisation:organisation', 'parameter:lending-fee', 'parameter:loan-days'],
       ...['role:librarian', 'workflow:lending'],
     ]);
+    await content.remove();
+  });
+
+  it('refuses for a broker what only the embedded engine runs, with the element named', async () => {
+    // given
+    const adHoc = '<bpmn:adHocSubProcess id="Visits"><bpmn:manualTask id="Visit" /></bpmn:adHocSubProcess>';
+    const content = await writeLibrary(
+      text('workflows/lending/process.bpmn', '</bpmn:process>', `${adHoc}</bpmn:process>`),
+    );
+
+    // when
+    const [embedded, broker] = await Promise.all(
+      (['embedded', 'zeebe-8.5'] as const).map(async (engine) =>
+        (await validateContent(content.root, nothingKnown, engine)).faults.map(formatFault),
+      ),
+    );
+
+    // then
+    expect(embedded).not.toContainEqual(expect.stringContaining('Zeebe'));
+    expect(broker).toContainEqual(expect.stringMatching(/Visits.*Zeebe 8\.5/));
     await content.remove();
   });
 

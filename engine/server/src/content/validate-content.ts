@@ -1,3 +1,4 @@
+import type { EngineTarget } from '@esocial/process-core/model/rules/engine-targets.ts';
 import { checkClassifier } from './check-classifier.ts';
 import { checkForm } from './check-form.ts';
 import { checkPolicy } from './check-policy.ts';
@@ -8,6 +9,7 @@ import { hasErrors } from './content-fault.ts';
 import type { ContentFault } from './content-fault.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { indexContent } from './content-index.ts';
+import type { ContentIndex } from './content-index.ts';
 import type { DefinitionSource, KnownDefinitions } from './definition-source.ts';
 import { nothingKnown } from './definition-source.ts';
 import { readContent } from './read-content.ts';
@@ -22,11 +24,16 @@ export interface ValidatedContent {
 
 /**
  * Reads and checks a content folder and collects everything that is wrong with it. A reference is good when its
- * target stands in the folder or is among `known`, the definitions that the server has already.
+ * target stands in the folder or is among `known`, the definitions that the server has already. Procedures have to be
+ * such as `engine` can run.
  */
-export async function validateContent(root: string, known: KnownDefinitions = nothingKnown): Promise<ValidatedContent> {
+export async function validateContent(
+  root: string,
+  known: KnownDefinitions = nothingKnown,
+  engine: EngineTarget = 'embedded',
+): Promise<ValidatedContent> {
   const { content, faults } = await readContent(root);
-  return { ...(await checkContent(content, known, faults)), faults };
+  return { ...(await checkContent(content, indexContent(content, known, engine), faults)), faults };
 }
 
 /**
@@ -35,10 +42,9 @@ export async function validateContent(root: string, known: KnownDefinitions = no
  */
 async function checkContent(
   content: ContentFolder,
-  known: KnownDefinitions,
+  index: ContentIndex,
   faults: ContentFault[],
 ): Promise<Pick<ValidatedContent, 'definitions' | 'coverage'>> {
-  const index = indexContent(content, known);
   const definitions = [
     ...content.classifiers.map((source) => checkClassifier(source, index, faults)),
     ...content.forms.map((source) => checkForm(source, index, faults)),

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DemoStaffFile } from '@esocial/contracts/generated/demo-staff.ts';
+import type { EngineTarget } from '@esocial/process-core/model/rules/engine-targets.ts';
 import { formatFault, hasErrors } from '../content/content-fault.ts';
 import { createContentServices } from '../content/content-services.ts';
+import { engineTargetOf } from '../content/engine-target.ts';
 import type { Database } from '../database/database.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import { createInstitutionStore } from '../institutions/institution-store.ts';
@@ -17,10 +19,11 @@ import { createUserStore } from '../users/user-store.ts';
  * staff, persons and cases. A database that has definitions keeps them. Those who can sign in come last, so a database
  * without them was left in the middle, and the load goes on from there.
  */
-export async function prepareSandbox(database: Database, { saml }: Settings): Promise<void> {
+export async function prepareSandbox(database: Database, settings: Settings): Promise<void> {
+  const { saml } = settings;
   const root = projectRoot();
   if (!(await hasDefinitions(database))) {
-    await loadContent(database, root, saml === undefined);
+    await loadContent(database, root, { activate: saml === undefined, engine: engineTargetOf(settings) });
   }
   if (saml) return;
   const personas = createPersonaStore(database);
@@ -34,9 +37,13 @@ export async function prepareSandbox(database: Database, { saml }: Settings): Pr
 }
 
 /** In force since the year before, because the demo's cases began in the past. */
-async function loadContent(database: Database, root: string, activate: boolean): Promise<void> {
+async function loadContent(
+  database: Database,
+  root: string,
+  options: { activate: boolean; engine: EngineTarget },
+): Promise<void> {
   const effectiveFrom = `${new Date().getFullYear() - 1}-01-01`;
-  const { faults } = await createContentServices(database).content.apply(root, { activate, effectiveFrom });
+  const { faults } = await createContentServices(database).content.apply(root, { ...options, effectiveFrom });
   if (!hasErrors(faults)) return;
   const errors = faults.filter(({ severity }) => severity === 'error').map(formatFault);
   throw new Error(`The shipped content has faults:\n${errors.join('\n')}`);

@@ -9,6 +9,7 @@ describe('the settings of a broker', () => {
     expect(readSettings({ PROCESS_ENGINE: 'zeebe' }).zeebe).toEqual({
       grpcAddress: 'grpc://127.0.0.1:26500',
       restUrl: 'http://127.0.0.1:8080',
+      version: '8.5',
       stream: { host: '127.0.0.1', port: 9210, password: undefined },
     });
   });
@@ -16,6 +17,7 @@ describe('the settings of a broker', () => {
   it.each([
     [{ ZEEBE_GRPC_ADDRESS: 'http://broker:26500' }, /^The setting ZEEBE_GRPC_ADDRESS must be an address/],
     [{ ZEEBE_REST_ADDRESS: 'broker' }, /^The setting ZEEBE_REST_ADDRESS must be an address/],
+    [{ ZEEBE_VERSION: '8.4' }, /^The setting ZEEBE_VERSION is "8.4" but must be one of: 8.5, 8.6/],
     [{ ZEEBE_STREAM_PORT: '99999' }, /^The setting ZEEBE_STREAM_PORT/],
     [
       { ZEEBE_STREAM_HOST: '0.0.0.0' },

@@ -1,4 +1,4 @@
-import { address, integer, read, SettingError, text } from './setting.ts';
+import { address, choice, integer, read, SettingError, text } from './setting.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -15,6 +15,12 @@ export const zeebeDefinitions = {
     'http://127.0.0.1:8080',
     ['http:', 'https:'],
     'The REST address of the Zeebe gateway, over which user tasks are completed.',
+  ),
+  zeebeVersion: choice<'8.5' | '8.6'>(
+    'ZEEBE_VERSION',
+    '8.5',
+    ['8.5', '8.6'],
+    'The version of the broker. Publishing refuses what it cannot run.',
   ),
   zeebeStreamPort: integer(
     'ZEEBE_STREAM_PORT',
@@ -37,6 +43,7 @@ export const zeebeDefinitions = {
 export interface ZeebeSettings {
   readonly grpcAddress: string;
   readonly restUrl: string;
+  readonly version: '8.5' | '8.6';
   readonly stream: { readonly host: string; readonly port: number; readonly password: string | undefined };
 }
 
@@ -56,6 +63,7 @@ export function readZeebeSettings(environment: Environment): ZeebeSettings {
   return {
     grpcAddress: read(zeebeDefinitions.zeebeGrpcAddress, environment) ?? '',
     restUrl: read(zeebeDefinitions.zeebeRestAddress, environment) ?? '',
+    version: read(zeebeDefinitions.zeebeVersion, environment) ?? '8.5',
     stream: { host, password, port: read(zeebeDefinitions.zeebeStreamPort, environment) ?? 0 },
   };
 }

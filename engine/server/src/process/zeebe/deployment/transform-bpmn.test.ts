@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseBpmn } from '@esocial/process-core/model/parse-bpmn.ts';
 import { projectRoot } from '../../../settings/project-root.ts';
-import { bpmnOf, chain, end, start, userTask } from '../../testing/test-bpmn.ts';
+import { bpmnOf, chain, end, flow, start, userTask } from '../../testing/test-bpmn.ts';
 import { transformBpmn } from './transform-bpmn.ts';
 
 const names = { processes: { request: 'request_v_1' }, decisionSuffix: '_v_1' };
@@ -46,6 +46,27 @@ describe('the deployment of a BPMN file', () => {
     // then
     expect(model.messageStarts).toEqual([{ elementId: 's0', messageName: 'esocial.start:request_v_1:s0' }]);
     expect([...model.timerStarts, ...model.signalStarts]).toEqual([]);
+  });
+
+  it('turns the order of flows round, because the broker takes the last one whose condition holds', async () => {
+    // given
+    const fork = '<bpmn:exclusiveGateway id="fork" />';
+    const xml = bpmnOf(
+      start +
+        fork +
+        end +
+        chain('start', 'fork') +
+        flow('fork', 'end', '=true') +
+        chain('other', 'end') +
+        '<bpmn:task id="other" />' +
+        flow('fork', 'other', '=true'),
+    );
+
+    // when
+    const model = await modelOf(transformBpmn(xml, names));
+
+    // then
+    expect(model.elements.get('fork')?.outgoing.map(({ targetId }) => targetId)).toEqual(['other', 'end']);
   });
 
   it('writes the references to flows that the author left out', () => {
@@ -116,7 +137,7 @@ describe('the deployment of a BPMN file', () => {
     for (const [id, element] of before.elements) {
       const targets = after.elements.get(id)?.outgoing.map(({ id: flowId }) => flowId);
       if (element.type === 'startEvent' && element.scopeId === key) continue;
-      expect(targets).toEqual(element.outgoing.map(({ id: flowId }) => flowId));
+      expect(targets).toEqual(element.outgoing.map(({ id: flowId }) => flowId).reverse());
     }
   });
 });

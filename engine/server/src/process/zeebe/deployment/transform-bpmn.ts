@@ -42,6 +42,7 @@ export function transformBpmn(xml: string, names: BrokerNames): string {
     }
   }
   writeFlowReferences(document);
+  reverseFlows(document);
   return toXml(document);
 }
 
@@ -87,4 +88,21 @@ function makeNative(task: Element): void {
   form.removeAttribute('formId');
   form.removeAttribute('bindingType');
   form.setAttribute('externalReference', key);
+}
+
+/**
+ * The broker looks at the flows of a gateway from the last in the file to the first; here the first one whose condition
+ * holds is taken. So the flows of each process and sub-process are written the other way round.
+ */
+function reverseFlows(document: Document): void {
+  const scopes = new Set(elementsOf(document, BPMN, 'sequenceFlow').map((flow) => flow.parentNode as Element));
+  for (const scope of scopes) {
+    const flows = childrenNamed(scope, BPMN, 'sequenceFlow');
+    const places = flows.map((flow) => {
+      const place = document.createComment('');
+      scope.replaceChild(place, flow);
+      return place;
+    });
+    places.forEach((place, index) => scope.replaceChild(flows.at(-1 - index) as Element, place));
+  }
 }

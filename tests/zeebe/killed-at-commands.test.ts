@@ -15,6 +15,8 @@ import type { RunningServer } from '../support/server.ts';
 jest.setTimeout(600_000);
 
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+/** How many of the commands meet a kill: drawn by the seed, all of them with KILL_SHARE=1. */
+const SHARE = Number(process.env['KILL_SHARE'] ?? 0.4);
 const PATIENCE_MS = 60_000;
 
 interface CasePage {
@@ -22,7 +24,7 @@ interface CasePage {
   openTasks: TaskItem[];
 }
 
-describe(`the road of child protection with broker or server killed at every command (SEED=${SEED})`, () => {
+describe(`the road of child protection with broker or server killed at its commands (SEED=${SEED})`, () => {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'esocial-broker-'));
   const clients = new Map<string, ApiClient>();
   let draws = SEED;
@@ -59,9 +61,10 @@ describe(`the road of child protection with broker or server killed at every com
     ZEEBE_STREAM_PORT: String(streamPort),
   });
 
-  /** Sends a request, kills one of the two somewhere around it, and repeats the request under its key. */
+  /** Sends a request; when it is its turn, kills one of the two somewhere around it and repeats it under its key. */
   async function sendThrough<T>(persona: string, target: string, body: unknown): Promise<ApiReply<T>> {
     const key = { 'idempotency-key': crypto.randomUUID() };
+    if (draw(1) >= SHARE) return client(persona).post<T>(target, body, key);
     const first = client(persona)
       .post<T>(target, body, key)
       .catch(() => undefined);

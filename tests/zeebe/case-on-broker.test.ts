@@ -84,6 +84,66 @@ describe('a case on a broker', () => {
     expect((await office.taskAt(caseId, 'first')).element_id).toBe('first');
   });
 
+  it('goes over to another version of its procedure, with its task and its pins', async () => {
+    // given
+    const before = start + userTask('look') + end + chain('start', 'look', 'end');
+    const source = await office.publishWorkflow('moving', bpmnOf(before, { id: 'moving' }));
+    const { caseId } = await office.start('moving');
+    const task = await office.taskAt(caseId, 'look');
+    const after = start + userTask('inspect') + userTask('report') + end + chain('start', 'inspect', 'report', 'end');
+    const target = await office.publishWorkflow('moving', bpmnOf(after, { id: 'moving' }));
+    const { id: instanceId } = await office.eventually<{ id: string }>(
+      'select id from process_instances where case_id = $1 and workflow_version_id = $2',
+      [caseId, source],
+    );
+
+    // when
+    const request = { instanceId, targetVersionId: target, mapping: { look: 'inspect' }, actorId: null };
+    await office.zeebe.engine.migrateInstance(request);
+    await office.eventually('select 1 from tasks where id = $1 and element_id = $2', [task.id, 'inspect']);
+    await office.submit(task.id);
+    const report = await office.taskAt(caseId, 'report');
+    await office.submit(report.id);
+    await office.untilClosed(caseId);
+
+    // then
+    const [row] = await office.database.query(
+      `select c.workflow_version_id as pinned, i.workflow_version_id as runs from cases c
+       join process_instances i on i.case_id = c.id where c.id = $1`,
+      [caseId],
+    );
+    expect(row).toEqual({ pinned: target, runs: target });
+    expect(office.errors).toEqual([]);
+  });
+
+  it('tells of a migration that the broker refuses, and goes on as it was', async () => {
+    // given
+    const chainOf = (...tasks: string[]) =>
+      bpmnOf(start + tasks.map((id) => userTask(id)).join('') + end + chain('start', ...tasks, 'end'), {
+        id: 'staying',
+      });
+    const source = await office.publishWorkflow('staying', chainOf('look'));
+    const { caseId } = await office.start('staying');
+    const task = await office.taskAt(caseId, 'look');
+    const target = await office.publishWorkflow('staying', chainOf('inspect'));
+    const { id: instanceId } = await office.eventually<{ id: string }>(
+      'select id from process_instances where case_id = $1 and workflow_version_id = $2',
+      [caseId, source],
+    );
+
+    // when
+    await office.zeebe.engine.migrateInstance({ instanceId, targetVersionId: target, mapping: {}, actorId: null });
+    const incident = await office.eventually<{ message: string }>(
+      'select message from incidents where case_id = $1 and resolved_at is null',
+      [caseId],
+    );
+    await office.submit(task.id);
+    await office.untilClosed(caseId);
+
+    // then
+    expect(incident.message).toMatch(/migrat|look/i);
+  });
+
   it('tells the diagram the way that was taken', async () => {
     // given
     const started = await office.start('request');

@@ -10,9 +10,11 @@ import { I18nextProvider } from 'react-i18next';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { loadTexts } from '../app/load-texts.ts';
+import { loadOperationsTexts } from '../features/operations/texts/load-operations-texts.ts';
 import type { LiveEvent } from '../live/event-types.ts';
 import { LiveContext } from '../live/LiveContext.ts';
 import type { LiveEvents } from '../live/live-events.ts';
+import { addTexts } from '../shared/FeatureTexts.tsx';
 import type { Session } from '../shared/session/session.ts';
 import { SessionContext } from '../shared/session/SessionContext.ts';
 import { installBrowserShims } from './browser-shims.ts';
@@ -41,7 +43,9 @@ export async function renderPage(page: ReactNode, options: PageOptions = {}): Pr
   installBrowserShims({ wide: options.wide ?? false });
   const [pathname = '/', query = ''] = (options.path ?? '/').split('?');
   const location = memoryLocation({ path: pathname, searchPath: query, record: true });
-  const i18n = await createI18n(options.language ?? 'ro', loadTexts);
+  const language = options.language ?? 'ro';
+  const i18n = await createI18n(language, loadTexts);
+  await addTexts(i18n, language, 'operations', loadOperationsTexts);
   const listeners = new Set<(event: LiveEvent) => void>();
   const live: LiveEvents = {
     listen: (listener) => {

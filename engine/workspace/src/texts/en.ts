@@ -5,7 +5,6 @@ import cases from '../features/cases/texts/en.json';
 import definitions from '../features/definitions/texts/en.json';
 import navigation from '../features/navigation/texts/en.json';
 import notifications from '../features/notifications/texts/en.json';
-import operations from '../features/operations/texts/en.json';
 import persons from '../features/persons/texts/en.json';
 import records from '../features/records/texts/en.json';
 import session from '../features/session/texts/en.json';
@@ -24,7 +23,6 @@ export const texts: ResourceLanguage = {
   definitions,
   navigation,
   notifications,
-  operations,
   persons,
   records,
   session,

@@ -5,7 +5,6 @@ import cases from '../features/cases/texts/ro.json';
 import definitions from '../features/definitions/texts/ro.json';
 import navigation from '../features/navigation/texts/ro.json';
 import notifications from '../features/notifications/texts/ro.json';
-import operations from '../features/operations/texts/ro.json';
 import persons from '../features/persons/texts/ro.json';
 import records from '../features/records/texts/ro.json';
 import session from '../features/session/texts/ro.json';
@@ -16,7 +15,7 @@ import task from '../features/task/texts/ro.json';
 import worklist from '../features/worklist/texts/ro.json';
 import shared from '../shared/texts/ro.json';
 
-/** Every text of the workspace in one language: one file to load, one namespace a feature. */
+/** The texts of the workspace in one language: one file to load, one namespace a feature. Those of features that few people open come with their page. */
 export const texts: ResourceLanguage = {
   ...uiTexts,
   audit,
@@ -24,7 +23,6 @@ export const texts: ResourceLanguage = {
   definitions,
   navigation,
   notifications,
-  operations,
   persons,
   records,
   session,

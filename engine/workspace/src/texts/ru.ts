@@ -5,7 +5,6 @@ import cases from '../features/cases/texts/ru.json';
 import definitions from '../features/definitions/texts/ru.json';
 import navigation from '../features/navigation/texts/ru.json';
 import notifications from '../features/notifications/texts/ru.json';
-import operations from '../features/operations/texts/ru.json';
 import persons from '../features/persons/texts/ru.json';
 import records from '../features/records/texts/ru.json';
 import session from '../features/session/texts/ru.json';
@@ -24,7 +23,6 @@ export const texts: ResourceLanguage = {
   definitions,
   navigation,
   notifications,
-  operations,
   persons,
   records,
   session,

@@ -166,8 +166,17 @@ export function createZeebeEngine(dependencies: ZeebeEngineDependencies): Proces
     operate: ({ instanceId, command: asked, actorId, writes = {} }) =>
       command(instanceId, actorId, writes, brokerCommand(asked)),
 
-    migrateInstance() {
-      return Promise.reject(notOnBroker('An instance on the broker stays with its version of the workflow'));
+    async migrateInstance({ instanceId, targetVersionId, mapping, actorId, writes = {} }) {
+      const { facts, instances: loaded } = await loadInstance(database, instanceId);
+      const { pinSetId } = await definitions.repinned(facts.pinSetId, targetVersionId, facts.legalReferenceDate);
+      const { pins } = await definitions.getPinSet(pinSetId);
+      await command(instanceId, actorId, writes, {
+        kind: 'migrate',
+        versionId: targetVersionId,
+        processId: loaded[0]?.processId ?? '',
+        versions: calledVersions(pins, targetVersionId),
+        mapping: { ...mapping },
+      });
     },
   };
 }

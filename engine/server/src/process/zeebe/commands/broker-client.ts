@@ -8,7 +8,8 @@ export interface BrokerResource {
 
 /** The commands of a Zeebe broker that the server uses. They throw BrokerError. */
 export interface BrokerClient {
-  deploy(resources: readonly BrokerResource[]): Promise<void>;
+  /** Gives the broker's keys of the processes, by the broker's ids. */
+  deploy(resources: readonly BrokerResource[]): Promise<ReadonlyMap<string, string>>;
   publishMessage(message: {
     name: string;
     correlationKey: string;
@@ -25,6 +26,7 @@ export interface BrokerClient {
   setVariables(scopeKey: string, variables: Variables): Promise<void>;
   broadcastSignal(name: string, variables: Variables): Promise<void>;
   modifyInstance(instanceKey: string, instructions: ModifyInstructions): Promise<void>;
+  migrateInstance(instanceKey: string, plan: MigrationInstructions): Promise<void>;
   /** Whether a partition has a leader. */
   topology(): Promise<{ version: string; leaders: number }>;
   close(): Promise<void>;
@@ -37,6 +39,12 @@ export interface ModifyInstructions {
     readonly variables: readonly { readonly variables: Variables; readonly scopeId: string }[];
   }[];
   readonly terminate: readonly string[];
+}
+
+export interface MigrationInstructions {
+  readonly targetProcessKey: string;
+  /** Target element by source element. */
+  readonly mapping: Readonly<Record<string, string>>;
 }
 
 /** `away`: the broker may take it later; `early`: the stream has not told yet what it is about. The others are its verdict. */

@@ -33,7 +33,7 @@ describe('commands on their way to the broker', () => {
           sent.push(name);
         },
       } as unknown as BrokerClient,
-      deployer: { ensure: () => Promise.resolve() },
+      deployer: { ensure: () => Promise.resolve(), processKey: () => Promise.resolve('7') },
       findKey: () => Promise.resolve(null),
       hasHappened: () => Promise.resolve(happened),
       onRejected: async (_command, message) => {

@@ -42,7 +42,10 @@ export async function connectBroker({ grpcAddress, restUrl }: BrokerAddresses): 
   const zeebe = new Camunda8({ ...settings, zeebeGrpcSettings }).getZeebeGrpcApiClient();
   const userTasks = createUserTaskClient(restUrl, async () => (await zeebe.topology()).gatewayVersion);
   return {
-    deploy: (resources) => translate(zeebe.deployResources(resources.map(toResource))),
+    async deploy(resources) {
+      const answer = await translated(zeebe.deployResources(resources.map(toResource)));
+      return processKeys(answer.deployments);
+    },
     publishMessage: ({ timeToLiveMs, variables, ...message }) =>
       translate(zeebe.publishMessage({ ...message, timeToLive: timeToLiveMs, variables: json(variables) })),
     completeUserTask: (key, variables) => userTasks.complete(key, variables),
@@ -66,6 +69,19 @@ export async function connectBroker({ grpcAddress, restUrl }: BrokerAddresses): 
             variableInstructions: variables.map((instruction) => ({ ...instruction })),
           })) as never,
           terminateInstructions: terminate.map((elementInstanceKey) => ({ elementInstanceKey })),
+        }),
+      ),
+    migrateInstance: (processInstanceKey, { targetProcessKey, mapping }) =>
+      translate(
+        zeebe.migrateProcessInstance({
+          processInstanceKey,
+          migrationPlan: {
+            targetProcessDefinitionKey: targetProcessKey,
+            mappingInstructions: Object.entries(mapping).map(([sourceElementId, targetElementId]) => ({
+              sourceElementId,
+              targetElementId,
+            })),
+          },
         }),
       ),
     async topology() {
@@ -92,17 +108,30 @@ function json(variables: Variables): Record<string, string> {
   return variables as Record<string, string>;
 }
 
+/** The SDK leaves the kinds of deployed resources open. */
+function processKeys(deployments: readonly unknown[]): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const deployment of deployments as { process?: { bpmnProcessId: string; processDefinitionKey: string } }[]) {
+    if (deployment.process) keys.set(deployment.process.bpmnProcessId, deployment.process.processDefinitionKey);
+  }
+  return keys;
+}
+
 async function translate(answer: Promise<unknown>): Promise<void> {
+  await translated(answer);
+}
+
+async function translated<T>(answer: Promise<T>): Promise<T> {
   try {
-    await withTimeout(answer);
+    return await withTimeout(answer);
   } catch (error) {
     throw asBrokerError(error);
   }
 }
 
-function withTimeout(answer: Promise<unknown>): Promise<unknown> {
+function withTimeout<T>(answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise((_resolve, reject) => {
+  const timeout = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(
       () => reject(new BrokerError('away', 'The broker did not answer within 10 seconds')),
       REQUEST_TIMEOUT_MS,

@@ -1,3 +1,4 @@
+import type { Variables } from '@esocial/process-core/types.ts';
 import { brokerId, PINS_VARIABLE, startMessageName } from '../deployment/broker-ids.ts';
 import type { Deployer } from '../deployment/deployer.ts';
 import { keyOfId } from '../view/broker-key.ts';
@@ -23,8 +24,8 @@ export type CommandOutcome = 'done' | 'gone';
 
 /**
  * Sends a command to the broker. Sent again after an answer was lost it has no second effect: starts and messages carry
- * an id, answers to tasks, jobs and incidents find nothing any more, and a modification or signal is looked for in the
- * stream first. Throws BrokerError.
+ * an id, answers to tasks, jobs and incidents find nothing any more, and a modification, migration or signal is looked for in
+ * the stream first. Throws BrokerError.
  */
 export async function executeCommand(
   dependencies: CommandDependencies,
@@ -83,7 +84,30 @@ async function send(
         })),
         terminate: command.terminate.flatMap((id) => keyOfId(id) ?? []),
       });
+    case 'migrate':
+      return migrate({ client, deployer }, command, await instanceKey());
   }
+}
+
+/** What the instance calls from now on is told first; the elements that go over may be waiting to call it. */
+async function migrate(
+  { client, deployer }: Pick<CommandDependencies, 'client' | 'deployer'>,
+  { versionId, processId, versions, mapping }: Extract<ZeebeCommand, { kind: 'migrate' }>,
+  instanceKey: string,
+): Promise<void> {
+  await deployer.ensure(Object.values(versions));
+  const targetProcessKey = await deployer.processKey(versionId, processId);
+  if (Object.keys(versions).length > 0) await client.setVariables(instanceKey, pinsOf(versions));
+  await client.migrateInstance(instanceKey, { targetProcessKey, mapping });
+}
+
+/** The variable by which call activities find the versions that the case is pinned to. */
+function pinsOf(versions: Readonly<Record<string, string>>): Variables {
+  return {
+    [PINS_VARIABLE]: Object.fromEntries(
+      Object.entries(versions).map(([key, version]) => [key, brokerId(key, version)]),
+    ),
+  };
 }
 
 /** The message's id and key are our instance id: so it starts one instance, and the stream tells which. */
@@ -94,12 +118,11 @@ async function start(
 ): Promise<void> {
   const { versionId, processId, startElementId, versions, variables } = command;
   await deployer.ensure([versionId, ...Object.values(versions)]);
-  const pins = Object.entries(versions).map(([key, version]) => [key, brokerId(key, version)]);
   await client.publishMessage({
     name: startMessageName(brokerId(processId, versionId), startElementId),
     correlationKey: instanceId,
     messageId: instanceId,
     timeToLiveMs: START_REMEMBERED_MS,
-    variables: pins.length > 0 ? { ...variables, [PINS_VARIABLE]: Object.fromEntries(pins) as never } : variables,
+    variables: Object.keys(versions).length > 0 ? { ...variables, ...pinsOf(versions) } : variables,
   });
 }

@@ -27,7 +27,17 @@ export type ZeebeCommand =
   | { kind: 'cancel' }
   /** Without `scopeKey` the variables are set at the root. */
   | { kind: 'setVariables'; scopeKey: string | null; variables: Variables }
-  | { kind: 'modify'; activate: ActivateInstruction[]; terminate: string[] };
+  | { kind: 'modify'; activate: ActivateInstruction[]; terminate: string[] }
+  | {
+      kind: 'migrate';
+      /** The version that it goes on with. */
+      versionId: string;
+      processId: string;
+      /** The case's pins by workflow key then. */
+      versions: Record<string, string>;
+      /** Target element by source element. */
+      mapping: Record<string, string>;
+    };
 
 export interface StoredCommand {
   readonly id: number;

@@ -23,7 +23,7 @@ describe('deploying workflow versions', () => {
     deploy: (resources: readonly BrokerResource[]) => {
       if (failing) return Promise.reject(new BrokerError('away', 'no connection'));
       deployed.push(resources);
-      return Promise.resolve();
+      return Promise.resolve(new Map([[`request_v_${version}`, '2251799813685249']]));
     },
   } as unknown as BrokerClient;
 
@@ -37,6 +37,13 @@ describe('deploying workflow versions', () => {
     expect(deployed[0]?.map(({ name }) => name)).toEqual([`request_v_${version}.bpmn`, `risk_v_${version}.dmn`]);
     expect(deployed[0]?.[0]?.content).toContain(`id="request_v_${version}"`);
     expect(deployed[0]?.[1]?.content).toContain(`id="risk_v_${version}"`);
+  });
+
+  it("knows the broker's key of a process, and what a version does not have", async () => {
+    const deployer = createDeployer(definitions, client);
+    expect(await deployer.processKey(version, 'request')).toBe('2251799813685249');
+    await expect(deployer.processKey(version, 'other')).rejects.toMatchObject({ fault: 'rejected' });
+    expect(deployed).toHaveLength(1);
   });
 
   it('happens once, also when it is asked for at the same time', async () => {

@@ -1,6 +1,7 @@
 import type { DefinitionReader } from '../../../definitions/definition-reader.ts';
 import type { CompiledWorkflow } from '../../../definitions/definition.ts';
 import type { BrokerClient, BrokerResource } from '../commands/broker-client.ts';
+import { BrokerError } from '../commands/broker-client.ts';
 import { brokerId } from './broker-ids.ts';
 import { transformBpmn } from './transform-bpmn.ts';
 import { transformDmn } from './transform-dmn.ts';
@@ -8,6 +9,8 @@ import { transformDmn } from './transform-dmn.ts';
 export interface Deployer {
   /** Sees to it that the broker has these workflow versions. Throws BrokerError. */
   ensure(versionIds: readonly string[]): Promise<void>;
+  /** The broker's key of a process of a workflow version, which is deployed if it has to be. Throws BrokerError. */
+  processKey(versionId: string, processId: string): Promise<string>;
 }
 
 /**
@@ -15,13 +18,13 @@ export interface Deployer {
  * what it has already, and a broker that was set up anew gets everything again.
  */
 export function createDeployer(definitions: DefinitionReader, client: BrokerClient): Deployer {
-  const deployed = new Map<string, Promise<void>>();
+  const deployed = new Map<string, Promise<ReadonlyMap<string, string>>>();
 
-  async function deploy(versionId: string): Promise<void> {
-    await client.deploy(resourcesOf(await definitions.compiledWorkflow(versionId)));
+  async function deploy(versionId: string): Promise<ReadonlyMap<string, string>> {
+    return client.deploy(resourcesOf(await definitions.compiledWorkflow(versionId)));
   }
 
-  function ensureOne(versionId: string): Promise<void> {
+  function ensureOne(versionId: string): Promise<ReadonlyMap<string, string>> {
     const known = deployed.get(versionId);
     if (known) return known;
     const deployment = deploy(versionId).catch((error: unknown) => {
@@ -35,6 +38,11 @@ export function createDeployer(definitions: DefinitionReader, client: BrokerClie
   return {
     async ensure(versionIds) {
       for (const versionId of versionIds) await ensureOne(versionId);
+    },
+    async processKey(versionId, processId) {
+      const key = (await ensureOne(versionId)).get(brokerId(processId, versionId));
+      if (key === undefined) throw new BrokerError('rejected', `The version ${versionId} has no process ${processId}`);
+      return key;
     },
   };
 }

@@ -13,6 +13,7 @@ import { createStepSheet, driveInstance } from '../../embedded/step-sheet.ts';
 import type { DrivenInstance, StepSheet } from '../../embedded/step-sheet.ts';
 import { isHandled } from '../../jobs/job-handlers.ts';
 import type { StepNotifier } from '../../step-notifier.ts';
+import type { RareWrites } from '../../step-writes.ts';
 import type { BrokerInstanceStore } from '../broker-instance-store.ts';
 import type { BrokerTaskStore } from '../broker-task-store.ts';
 import type { CommandStore } from '../commands/command-store.ts';
@@ -50,6 +51,8 @@ interface Segment {
   readonly withdrawnTasks: string[];
   readonly commands: { instanceId: string; command: ZeebeCommand }[];
   position: number;
+  /** The case goes on with other versions. */
+  repinned?: RareWrites;
 }
 
 /**
@@ -123,11 +126,36 @@ async function applyRecord(
   const { sheet } = segment;
   const instance = sheet.instances.get(instanceId) ?? (await drive(dependencies, sheet, record, instanceId));
   const state = withKey(instance.state as BrokerState, textOf(record, 'processInstanceKey'));
+  if (record.intent === 'ELEMENT_MIGRATED') await migrate(dependencies, segment, instance, record);
   const { state: next, effects } = readRecord(state, record, instance.model);
   instance.state = next;
   if (instance.commands.length === 0) instance.commands.push(record.valueType);
   await noteSubscription(dependencies, segment, record, instance);
   for (const effect of effects) await writeEffect(segment, instance, effect);
+}
+
+/** From the first migrated element on the instance runs the process of another version; the case goes over with it. */
+async function migrate(
+  { definitions }: FollowDependencies,
+  segment: Segment,
+  instance: DrivenInstance,
+  record: ZeebeRecord,
+): Promise<void> {
+  const { sheet } = segment;
+  const process = readBrokerId(textOf(record, 'bpmnProcessId'));
+  if (!process || process.versionId === instance.workflow.versionId) return;
+  const workflow = await sheet.definitions.workflowVersion(process.versionId);
+  const model = workflow.processes.get(process.id);
+  if (!model) throw new Error(`The version ${process.versionId} has no process ${process.id}`);
+  const fromProcessId = instance.model.id;
+  Object.assign(instance, { workflow, model });
+  await writeEffect(segment, instance, { type: 'instanceMigrated', fromProcessId, processId: process.id });
+  if (instance.parentInstanceId) return;
+  const { pinSetId, legalReferenceDate } = sheet.facts;
+  const repinned = await definitions.repinned(pinSetId, process.versionId, legalReferenceDate);
+  segment.repinned = {
+    repinnedCase: { workflow_version_id: process.versionId, pin_set_id: repinned.pinSetId },
+  };
 }
 
 /** An instance that the sheet has not yet: of this case, or a process that was called just now. */
@@ -244,7 +272,7 @@ async function commitSegment(dependencies: FollowDependencies, segment: Segment)
     sheet.rows.events.push(told.event);
     sheet.rows.notifications.push(told.notification);
   }
-  const writes = toWrites(sheet, before, {});
+  const writes = toWrites(sheet, before, segment.repinned ? { rare: segment.repinned } : {});
   await commitStep(database, writes);
   for (const taskId of segment.completedTasks) await tasks.complete(taskId, sheet.now);
   for (const { instanceId, command } of segment.commands) await commands.insert(instanceId, command);

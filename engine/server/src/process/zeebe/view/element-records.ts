@@ -22,8 +22,14 @@ export const readElement: RecordReader = (state, record, model) => {
   const id = scopeId(state, record.key);
   const parentKey = keyOf(record, 'flowScopeKey');
   const parentId = parentKey === undefined ? null : scopeId(state, parentKey);
-  if (record.intent === 'ELEMENT_ACTIVATING' || record.intent === 'ELEMENT_MIGRATED') {
-    return { state: hold(state, id, elementId, parentId), effects: [] };
+  if (record.intent === 'ELEMENT_ACTIVATING') return { state: hold(state, id, elementId, parentId), effects: [] };
+  if (record.intent === 'ELEMENT_MIGRATED') {
+    const fromElementId = state.elements[id]?.elementId ?? elementId;
+    const elementType = model.elements.get(elementId)?.type ?? 'process';
+    const migrated: Effect = {
+      ...{ type: 'elementMigrated', elementInstanceId: id, fromElementId, elementId, elementType, parentId },
+    };
+    return { state: hold(state, id, elementId, parentId), effects: [migrated] };
   }
   const transition = transitions[record.intent];
   if (transition === undefined) return { state, effects: [] };

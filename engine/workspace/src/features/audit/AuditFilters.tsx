@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { ChoiceField, type Choice } from '../../shared/ChoiceField.tsx';
 import { DayField } from '../../shared/DayField.tsx';
 import type { AuditFilter } from './api/audit-events.ts';
 import { auditObjects, auditVerbs, withCurrent } from './audit-codes.ts';
-import { CodeFilter } from './CodeFilter.tsx';
 import { useAuditWords } from './useAuditWords.ts';
 
 interface AuditFiltersProps {
@@ -16,18 +16,18 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
   const words = useAuditWords();
   return (
     <div className="es-filter-line es-no-print" role="search" aria-label={t('filter.label')}>
-      <CodeFilter
+      <ChoiceField
         label={t('filter.verb')}
-        codes={withCurrent(auditVerbs, filter.verb)}
+        choices={choicesOf(withCurrent(auditVerbs, filter.verb), words.verb)}
+        none={t('filter.any')}
         value={filter.verb}
-        say={words.verb}
         onChange={(verb) => onChange({ verb })}
       />
-      <CodeFilter
+      <ChoiceField
         label={t('filter.object')}
-        codes={withCurrent(auditObjects, filter.objectType)}
+        choices={choicesOf(withCurrent(auditObjects, filter.objectType), words.object)}
+        none={t('filter.any')}
         value={filter.objectType}
-        say={words.object}
         onChange={(objectType) => onChange({ objectType })}
       />
       {(['from', 'to'] as const).map((name) => (
@@ -40,4 +40,8 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
       ))}
     </div>
   );
+}
+
+function choicesOf(codes: readonly string[], say: (code: string) => string): Choice[] {
+  return codes.map((code) => ({ value: code, label: say(code) }));
 }

@@ -4,7 +4,7 @@ import { useLanguage } from '@esocial/ui/i18n/useLanguage.ts';
 import { useTranslation } from 'react-i18next';
 import { localized } from '../localized.ts';
 import { ContentSection } from './ContentSection.tsx';
-import { ContentTable } from './ContentTable.tsx';
+import { SimpleTable } from '../../../shared/SimpleTable.tsx';
 
 // 1 January 2024 was a Monday.
 const dayOf = (isoWeekday: number) => `2024-01-0${isoWeekday}`;
@@ -31,7 +31,8 @@ export function CalendarContent({ file }: { file: CalendarFile }) {
       </ContentSection>
       {file.extraWorkingDays.length > 0 && (
         <ContentSection title={t('calendar.extra')}>
-          <ContentTable
+          <SimpleTable
+            captionHidden
             caption={t('calendar.extra')}
             columns={columns}
             rows={file.extraWorkingDays.map(({ date, reason }) => row(date, reason))}
@@ -39,7 +40,8 @@ export function CalendarContent({ file }: { file: CalendarFile }) {
         </ContentSection>
       )}
       <ContentSection title={t('calendar.holidays')}>
-        <ContentTable
+        <SimpleTable
+          captionHidden
           caption={t('calendar.holidays')}
           columns={columns}
           rows={[...file.holidays].reverse().map(({ date, name }) => row(date, localized(name, language)))}

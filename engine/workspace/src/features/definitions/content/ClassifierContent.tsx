@@ -10,7 +10,7 @@ import { allItems } from '../../../shared/pages.ts';
 import { classifierItems } from '../api/classifier-items.ts';
 import { localized } from '../localized.ts';
 import { ContentSection } from './ContentSection.tsx';
-import { ContentTable } from './ContentTable.tsx';
+import { SimpleTable } from '../../../shared/SimpleTable.tsx';
 
 /** The items of a code list, found by a part of code or name. */
 export function ClassifierContent({ file, versionId }: { file: ClassifierFile; versionId: string }) {
@@ -38,7 +38,8 @@ export function ClassifierContent({ file, versionId }: { file: ClassifierFile; v
       >
         {(data) => (
           <>
-            <ContentTable
+            <SimpleTable
+              captionHidden
               caption={t('classifier.items')}
               columns={[t('classifier.code'), t('column.name'), t('classifier.parent')]}
               rows={allItems(data).map((item) => ({

@@ -2,7 +2,7 @@ import type { OrganisationFile } from '@esocial/contracts/generated/organisation
 import { useFormat } from '@esocial/ui/i18n/useFormat.ts';
 import { useTranslation } from 'react-i18next';
 import { ContentSection } from './ContentSection.tsx';
-import { ContentTable } from './ContentTable.tsx';
+import { SimpleTable } from '../../../shared/SimpleTable.tsx';
 
 /** The offices with what they belong to and their teams. */
 export function OrganisationContent({ file }: { file: OrganisationFile }) {
@@ -11,7 +11,8 @@ export function OrganisationContent({ file }: { file: OrganisationFile }) {
   const nameOf = (key: string | null | undefined) => file.institutions.find((each) => each.key === key)?.name;
   return (
     <ContentSection title={t('organisation.title')}>
-      <ContentTable
+      <SimpleTable
+        captionHidden
         caption={t('organisation.title')}
         columns={[t('column.name'), t('organisation.parent'), t('organisation.teams')]}
         rows={file.institutions.map((institution) => ({

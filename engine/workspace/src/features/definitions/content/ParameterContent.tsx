@@ -3,7 +3,7 @@ import { useFormat } from '@esocial/ui/i18n/useFormat.ts';
 import { useTranslation } from 'react-i18next';
 import { LegalBasisList } from '../LegalBasisList.tsx';
 import { ContentSection } from './ContentSection.tsx';
-import { ContentTable } from './ContentTable.tsx';
+import { SimpleTable } from '../../../shared/SimpleTable.tsx';
 
 /** The values that the law set, newest first. */
 export function ParameterContent({ file }: { file: ParameterFile }) {
@@ -12,7 +12,8 @@ export function ParameterContent({ file }: { file: ParameterFile }) {
   const values = [...file.values].sort((left, right) => right.validFrom.localeCompare(left.validFrom));
   return (
     <ContentSection title={t('parameter.values')}>
-      <ContentTable
+      <SimpleTable
+        captionHidden
         caption={t('parameter.values')}
         columns={[t('column.from'), t('parameter.value'), t('column.legalBasis')]}
         rows={values.map(({ validFrom, value, ...basis }) => ({

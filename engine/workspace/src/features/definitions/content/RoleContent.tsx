@@ -4,7 +4,7 @@ import { useLanguage } from '@esocial/ui/i18n/useLanguage.ts';
 import { useTranslation } from 'react-i18next';
 import { localized } from '../localized.ts';
 import { ContentSection } from './ContentSection.tsx';
-import { ContentTable } from './ContentTable.tsx';
+import { SimpleTable } from '../../../shared/SimpleTable.tsx';
 
 /** What a role may do, to which objects, seeing which data. */
 export function RoleContent({ file }: { file: RoleFile }) {
@@ -18,7 +18,8 @@ export function RoleContent({ file }: { file: RoleFile }) {
   return (
     <ContentSection title={t('role.title')}>
       {file.description && <p>{localized(file.description, language)}</p>}
-      <ContentTable
+      <SimpleTable
+        captionHidden
         caption={t('role.title')}
         columns={[t('role.action'), t('role.relation'), t('role.classes')]}
         rows={file.permissions.map(({ action, relation, classes }) => ({

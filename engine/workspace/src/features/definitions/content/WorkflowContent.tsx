@@ -8,7 +8,7 @@ import { plainPicture } from '../../../shared/process/diagram-picture.ts';
 import { LazyDiagram } from '../../../shared/process/LazyDiagram.tsx';
 import { workflowDetail } from '../../../shared/process/workflow-detail.ts';
 import { ContentSection } from './ContentSection.tsx';
-import { ContentTable } from './ContentTable.tsx';
+import { SimpleTable } from '../../../shared/SimpleTable.tsx';
 
 /** A procedure as its diagram, and its stages and steps as a table. */
 export function WorkflowContent({ workflowKey, versionId }: { workflowKey: string; versionId: string }) {
@@ -27,7 +27,8 @@ export function WorkflowContent({ workflowKey, versionId }: { workflowKey: strin
             <LazyDiagram bpmn={workflow.bpmn} picture={plainPicture} />
           </ContentSection>
           <ContentSection title={t('workflow.stages')}>
-            <ContentTable
+            <SimpleTable
+              captionHidden
               caption={t('workflow.stages')}
               columns={[t('workflow.stage'), t('workflow.steps')]}
               rows={workflow.stages.map((stage) => ({

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../../../shared/LoadMore.tsx';
 import { allItems } from '../../../shared/pages.ts';
 import { processSteps } from '../api/process-steps.ts';
-import { SimpleTable } from '../SimpleTable.tsx';
+import { SimpleTable } from '../../../shared/SimpleTable.tsx';
 import { StepChanges } from './StepChanges.tsx';
 
 interface HistoryTabProps {

@@ -1,7 +1,7 @@
 import type { ProcessInstanceView } from '@esocial/contracts/generated/api-process-instances-view.ts';
 import { EmptyState } from '@esocial/ui/components/EmptyState.tsx';
 import { useTranslation } from 'react-i18next';
-import { SimpleTable } from '../SimpleTable.tsx';
+import { SimpleTable } from '../../../shared/SimpleTable.tsx';
 import { useWaitingRows } from './useWaitingRows.ts';
 
 /** What the instance waits for: people, dates, work of machines, messages and signals. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { MigrationResult } from '../api/migration-results.ts';
 import { operationsLinks } from '../operations-links.ts';
-import { SimpleTable } from '../SimpleTable.tsx';
+import { SimpleTable } from '../../../shared/SimpleTable.tsx';
 import { MigrationNotes } from './MigrationNotes.tsx';
 
 const tones: Record<MigrationResult['outcome'], Tone> = {

@@ -1,7 +1,7 @@
 import type { DefinitionVersions } from '@esocial/contracts/generated/api-definitions-versions.ts';
 import { useFormat } from '@esocial/ui/i18n/useFormat.ts';
 import { useTranslation } from 'react-i18next';
-import { ChoiceField } from '../ChoiceField.tsx';
+import { ChoiceField } from '../../../shared/ChoiceField.tsx';
 
 type Version = Pick<DefinitionVersions['items'][number], 'versionId' | 'number' | 'effectiveFrom'>;
 

@@ -1,7 +1,7 @@
 import { Icon } from '@esocial/ui/components/Icon.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ChoiceField } from '../ChoiceField.tsx';
+import { ChoiceField } from '../../../shared/ChoiceField.tsx';
 import { chooseAncestor, scopesFor, toggleActivate } from './modification-plan.ts';
 import type { PlanProps } from './plan-props.ts';
 

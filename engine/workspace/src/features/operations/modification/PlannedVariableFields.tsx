@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ChoiceField, type Choice } from '../ChoiceField.tsx';
+import { ChoiceField, type Choice } from '../../../shared/ChoiceField.tsx';
 import type { VariableRowsState } from '../variables/useVariableRows.ts';
 import { VariableRows } from '../variables/VariableRows.tsx';
 

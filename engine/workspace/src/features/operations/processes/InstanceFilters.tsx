@@ -1,7 +1,7 @@
 import type { ProcessSummary } from '@esocial/contracts/generated/api-process-instances-summary.ts';
 import { useFormat } from '@esocial/ui/i18n/useFormat.ts';
 import { useTranslation } from 'react-i18next';
-import { ChoiceField, type Choice } from '../ChoiceField.tsx';
+import { ChoiceField, type Choice } from '../../../shared/ChoiceField.tsx';
 import { instanceStates } from '../InstanceStatus.tsx';
 import type { InstanceFilter } from '../operations-links.ts';
 

@@ -3,7 +3,7 @@ import { useToast } from '@esocial/ui/toast/toast-context.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSetVariables } from '../api/set-variables.ts';
-import { ChoiceField } from '../ChoiceField.tsx';
+import { ChoiceField } from '../../../shared/ChoiceField.tsx';
 import { ReasonDialog } from '../ReasonDialog.tsx';
 import { useVariableRows } from './useVariableRows.ts';
 import { VariableRows } from './VariableRows.tsx';

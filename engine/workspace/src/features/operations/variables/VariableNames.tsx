@@ -2,7 +2,7 @@ import type { ProcessInstanceView } from '@esocial/contracts/generated/api-proce
 import { EmptyState } from '@esocial/ui/components/EmptyState.tsx';
 import { useFormat } from '@esocial/ui/i18n/useFormat.ts';
 import { useTranslation } from 'react-i18next';
-import { SimpleTable } from '../SimpleTable.tsx';
+import { SimpleTable } from '../../../shared/SimpleTable.tsx';
 
 /** Which variables each scope has, without their values. */
 export function VariableNames({ instance }: { instance: ProcessInstanceView }) {

@@ -1,6 +1,6 @@
 import { Icon } from '@esocial/ui/components/Icon.tsx';
 import { useTranslation } from 'react-i18next';
-import { ChoiceField } from '../ChoiceField.tsx';
+import { ChoiceField } from '../../../shared/ChoiceField.tsx';
 import { TextInput } from '../TextInput.tsx';
 import { hasText, valueKinds, type TypedVariable, type ValueKind, type VariableFault } from './parse-variable.ts';
 

@@ -4,7 +4,7 @@ import { EmptyState } from '@esocial/ui/components/EmptyState.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { processVariables } from '../api/process-variables.ts';
-import { SimpleTable } from '../SimpleTable.tsx';
+import { SimpleTable } from '../../../shared/SimpleTable.tsx';
 
 const sorted = (variables: Record<string, unknown>) =>
   Object.entries(variables).sort(([left], [right]) => left.localeCompare(right));
